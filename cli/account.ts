@@ -1,6 +1,6 @@
-import type { Manifest } from '../ingest/manifest.ts';
+import type { Manifest } from '../ingest/index-folder/manifest.ts';
 import type { Corpus } from '../ingest/outcome.ts';
-import { messageOf } from '../ingest/remarks.ts';
+import { messageOf } from '../ingest/reading/remarks.ts';
 import { renamedNote } from './render/ingest.ts';
 
 /** The manifest with the reasons in words, which are left out of the file: for `--json`. */

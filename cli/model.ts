@@ -1,5 +1,6 @@
+import { guarded } from '../src/answer/model/guarded.ts';
 import { type ModelVariables, readSettings } from '../src/answer/model/settings.ts';
-import { guarded, Supplier } from '../src/answer/model/supplier.ts';
+import { Supplier } from '../src/answer/model/supplier.ts';
 import { CommandError } from './command.ts';
 import { openaiPackage } from './openai-package.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../ingest/manifest.ts';
+import type { Manifest } from '../ingest/index-folder/manifest.ts';
 
 /** What became otherwise between two accounts of an index. */
 export interface Since {

@@ -2,9 +2,11 @@
  * Measures whether sentences are found: `npm run eval:finding` writes `docs/develop/finding.md`. The test set by the model and the
  * weights that ship; the others out of fold, by the encoders and weights of the folds. What they made of it is kept.
  */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../scripts/usage.ts';
 import { WEIGHTS } from '../src/search/sentences.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { dossierNames, readDossier } from './dossier.ts';
@@ -22,6 +24,8 @@ import {
   whole,
 } from './measure/finding.ts';
 import { foldFile, foldOf } from './split.ts';
+
+readOptions({ options: { help: { type: 'boolean' } } }, 'npm run eval:finding');
 
 const WAYS = ['words', 'meaning'] as const;
 /** The weights that were fitted without a fold. */

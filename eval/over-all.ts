@@ -2,15 +2,22 @@
  * Whether questions over all dossiers are answered by a table with the right rows (`over-all.jsonl`): `node eval/over-all.ts
  * [--wrong]`. Each question is put to one index of the dossiers of a fold, which is read by what was fitted without it.
  */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../scripts/usage.ts';
 import { ask } from '../src/ask.ts';
 import { exportDossiers, openExported } from './corpora.ts';
 import { linesOf, readDossier } from './dossier.ts';
 import { RecordedEncoder } from './fit/recorded.ts';
 import { gives } from './measure/score.ts';
 import { DEVELOPMENT, SPLIT } from './split.ts';
+
+const { values: OPTIONS } = readOptions(
+  { options: { wrong: { type: 'boolean' }, help: { type: 'boolean' } } },
+  'node eval/over-all.ts [--wrong]',
+);
 
 /** A question with the dossiers that belong in its table, each with sentences that show it, and some that do not. */
 export interface OverAll {
@@ -57,7 +64,7 @@ try {
       ).length;
       sum.near += names.filter((name) => not.includes(name)).length;
       sum.nearShown += counted.filter((name) => not.includes(name)).length;
-      if (process.argv.includes('--wrong'))
+      if (OPTIONS.wrong)
         console.log(
           `${id} ${status} | ${question} | missed ${gold.filter((name) => !shown.includes(name))} | wrong ${counted.filter((name) => !(name in rows))}`,
         );

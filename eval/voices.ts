@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOptions } from '../scripts/usage.ts';
 import type { Document, Voice } from '../src/documents/document.ts';
 import { isSafe } from '../src/documents/speech/voice.ts';
 import { sentencesOf } from '../src/passages/sentences.ts';
@@ -67,8 +68,11 @@ class Tally {
 /** Speakers of state: a body sentence of somebody else's document must not be theirs. */
 const OF_STATE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
-async function main(flags: readonly string[]): Promise<void> {
-  const aggregate = flags.includes('--test');
+async function main(flags: {
+  readonly cases?: boolean | undefined;
+  readonly test?: boolean | undefined;
+}): Promise<void> {
+  const aggregate = flags.test;
   const all = new Tally();
   const withoutNotes = new Tally();
   const confusions = new Map<string, number>();
@@ -127,7 +131,7 @@ async function main(flags: readonly string[]): Promise<void> {
     );
     if (held === undefined) continue;
     advice.add(held.voice, voice);
-    if (held.voice !== voice && flags.includes('--cases'))
+    if (held.voice !== voice && flags.cases)
       cases.push(`advice: ${voice} said ${held.voice} | ${held.rubriek} | ${held.text.slice(0, 200)}`);
   }
   console.log(`advice: ${advice}`);
@@ -135,7 +139,12 @@ async function main(flags: readonly string[]): Promise<void> {
   console.log(`of others: ${others.length} of ${body} sentences are the cabinet's or the Commission's`);
   for (const [what, count] of [...confusions].sort((a, b) => b[1] - a[1]))
     if (count > 2) console.log(`  ${what}: ${count}`);
-  if (flags.includes('--cases')) console.log([...cases, '', ...others].join('\n'));
+  if (flags.cases) console.log([...cases, '', ...others].join('\n'));
 }
 
-await main(process.argv.slice(2));
+await main(
+  readOptions(
+    { options: { cases: { type: 'boolean' }, test: { type: 'boolean' }, help: { type: 'boolean' } } },
+    'npm run eval:voices -- [--cases] [--test]',
+  ).values,
+);

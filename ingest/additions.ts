@@ -6,20 +6,20 @@ import { GENERAL, isOfOne } from '../src/documents/collection.ts';
 import { slug } from '../src/documents/identity/identity.ts';
 import { additionsIn, contentOf, type Kept, keep, keptIn, sayBusy } from '../src/server/additions.ts';
 import type { Addition, AdditionStep, Change, Ingested } from '../src/web/api/additions.ts';
-import { buildFolder } from './build-folder.ts';
 import { Collection, type Knows } from './collection.ts';
 import { readListed } from './corpus.ts';
 import { openStanding, type Standing } from './earlier.ts';
 import { theEncoder } from './encoding/encoder.ts';
-import { findFiles, type Listed } from './find-files.ts';
-import type { FileAccount, Manifest } from './manifest.ts';
+import { buildFolder } from './index-folder/build-folder.ts';
+import type { FileAccount, Manifest } from './index-folder/manifest.ts';
+import { holdFolder } from './index-folder/publish.ts';
+import { covers, type Release, readReleases } from './index-folder/releases.ts';
 import type { Corpus, FileOutcome, Part } from './outcome.ts';
-import { publicName } from './public-name.ts';
-import { holdFolder } from './publish.ts';
 import { foundAs, suspicionLines } from './quarantine.ts';
+import { findFiles, type Listed } from './reading/find-files.ts';
+import { publicName } from './reading/public-name.ts';
+import { remarkLines } from './reading/remarks.ts';
 import { planReleases } from './release-plan.ts';
-import { covers, type Release, readReleases } from './releases.ts';
-import { remarkLines } from './remarks.ts';
 import { notesInEnglish, placeInEnglish, refusedInEnglish, withheldInEnglish } from './told-in-english.ts';
 
 /** Longer a change does not wait for another, in milliseconds. */

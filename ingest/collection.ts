@@ -1,7 +1,6 @@
 import type { Parsed } from '../src/documents/parse.ts';
 import type { FrontMatter } from '../src/documents/source.ts';
 import type { Remark, Suspicion } from '../src/sources/extracted.ts';
-import { type Candidate, duplicateAdvice, isNamedByFile, withDistinctIds } from './document-ids.ts';
 import { rankOf } from './format.ts';
 import type {
   Corpus,
@@ -15,7 +14,8 @@ import type {
   Status,
 } from './outcome.ts';
 import { quarantineReason } from './quarantine.ts';
-import { isSameDocument, keysOf, keysToFind } from './same-document.ts';
+import { type Candidate, duplicateAdvice, isNamedByFile, withDistinctIds } from './reading/document-ids.ts';
+import { isSameDocument, keysOf, keysToFind } from './reading/same-document.ts';
 
 /** A document as read, and where in its text the notes begin; null when the format does not tell them apart. */
 export interface ReadDocument extends Parsed {

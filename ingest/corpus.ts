@@ -11,12 +11,12 @@ import { readerOf } from '../src/server/files.ts';
 import { someAtATime } from '../src/sources/threads.ts';
 import { Collection } from './collection.ts';
 import type { Earlier } from './earlier.ts';
-import { isBeir, type Listed, listFiles } from './find-files.ts';
-import { isIndexFolder, openIndexFolder } from './index-folder.ts';
-import { heldIn } from './origin.ts';
-import { OriginRecords } from './origin-records.ts';
+import { isIndexFolder, openIndexFolder } from './index-folder/index-folder.ts';
 import type { Corpus, FileFacts } from './outcome.ts';
-import { publicName } from './public-name.ts';
+import { isBeir, type Listed, listFiles } from './reading/find-files.ts';
+import { heldIn } from './reading/origin.ts';
+import { OriginRecords } from './reading/origin-records.ts';
+import { publicName } from './reading/public-name.ts';
 import {
   addBeir,
   addIndex,
@@ -26,9 +26,9 @@ import {
   type Reading,
   type SuspiciousFile,
   unread,
-} from './read-offered.ts';
-import { type FileReader, sharedReader } from './reading.ts';
-import { missingNote } from './remarks.ts';
+} from './reading/read-offered.ts';
+import { type FileReader, sharedReader } from './reading/reading.ts';
+import { missingNote } from './reading/remarks.ts';
 
 export interface ReadOptions {
   /** Called before each file; `total` is how many there are. */

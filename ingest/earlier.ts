@@ -3,12 +3,12 @@ import type { Document } from '../src/documents/document.ts';
 import type { DocumentSummary } from '../src/search/index.ts';
 import type { PackedIndex } from '../src/search/packed/engine.ts';
 import type { ReadDocument } from './collection.ts';
-import { openIndexFolder } from './index-folder.ts';
-import type { FileAccount, Manifest } from './manifest.ts';
-import { heldIn } from './origin.ts';
-import type { FileRecord } from './origin-records.ts';
+import { openIndexFolder } from './index-folder/index-folder.ts';
+import type { FileAccount, Manifest } from './index-folder/manifest.ts';
 import type { FileFacts } from './outcome.ts';
 import { programHash } from './program.ts';
+import { heldIn } from './reading/origin.ts';
+import type { FileRecord } from './reading/origin-records.ts';
 
 /** What was read from a file before. */
 export interface ReadBefore {

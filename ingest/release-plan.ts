@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { CommandError } from '../cli/command.ts';
 import { flat } from '../cli/render/text.ts';
-import type { Listed } from './find-files.ts';
+import { covers, meantBy, type Release, type ReleaseChange } from './index-folder/releases.ts';
 import type { Corpus } from './outcome.ts';
-import { publicName } from './public-name.ts';
-import type { SuspiciousFile } from './read-offered.ts';
-import { covers, meantBy, type Release, type ReleaseChange } from './releases.ts';
+import type { Listed } from './reading/find-files.ts';
+import { publicName } from './reading/public-name.ts';
+import type { SuspiciousFile } from './reading/read-offered.ts';
 
 /** Several at most are named in a message. */
 const MOST_NAMED = 5;

@@ -5,11 +5,11 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { unstable_startWorker as startWorker } from 'wrangler';
 import { CONFIG } from '../cli/database.ts';
 import { whenStarterIsGone } from '../cli/starter.ts';
 import { homeOf } from '../src/web/parts/links.ts';
+import { readOptions } from './usage.ts';
 
 /**
  * Nothing leaves this machine: no look-up of where it stands, no check for updates, no figures about its use. No trace
@@ -24,17 +24,21 @@ const QUIET = {
   X_LOCAL_OBSERVABILITY: 'false',
 };
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    config: { type: 'string', default: CONFIG },
-    assets: { type: 'string' },
-    'persist-to': { type: 'string' },
-    // For measuring how much memory is in use; without it there is no debugger.
-    'inspector-port': { type: 'string' },
-    var: { type: 'string', multiple: true, default: [] },
+const { values } = readOptions(
+  {
+    options: {
+      help: { type: 'boolean' },
+      port: { type: 'string', default: '8787' },
+      config: { type: 'string', default: CONFIG },
+      assets: { type: 'string' },
+      'persist-to': { type: 'string' },
+      // For measuring how much memory is in use; without it there is no debugger.
+      'inspector-port': { type: 'string' },
+      var: { type: 'string', multiple: true, default: [] },
+    },
   },
-});
+  'npm run dev -- [--port 8787] [--config FILE] [--assets FOLDER] [--persist-to FOLDER] [--inspector-port PORT] [--var NAME:VALUE]…',
+);
 const { port, config, assets, 'persist-to': state, 'inspector-port': inspector } = values;
 const home = homeOf(process.env.NOTABENE_URL) ?? `http://127.0.0.1:${port}`;
 const variables = [`NOTABENE_URL:${home}`, ...values.var].map((pair) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { checkQuote } from './answer/check-quote.ts';
+import { checkQuote } from './answer/check/check-quote.ts';
 import { additionsOf, FORM_SIZE } from './app/additions.ts';
 import { admissionOf, NotAdmitted } from './app/admission.ts';
 import { answersOf, shownIn } from './app/answers.ts';

@@ -5,7 +5,7 @@ import { type Aide, aideOf } from './answer/model/aide.ts';
 import { distinct, documentsOf, firstPlace, type Outcome, outcomeOf } from './answer/outcome.ts';
 import { type SpeakOptions, speak } from './answer/speak.ts';
 import { type Trace, traceOf } from './answer/trace.ts';
-import { nothingNew, saidBefore } from './answer/wording.ts';
+import { nothingNew, saidBefore } from './answer/words/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { understand } from './question/understand.ts';

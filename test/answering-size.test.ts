@@ -7,12 +7,15 @@ import { expect, it } from 'vitest';
  * What understands a question, reads, and answers; without what asks a language model, which is a part by itself, and
  * without data. Lower these when the code gets smaller: they never go up.
  */
-const MOST = { lines: 5642, regexes: 190 };
+const MOST = { lines: 5600, regexes: 190 };
 /** So much may stand between the code and its bound, so that the bound follows. */
 const SLACK = { lines: 60, regexes: 5 };
 
 const ROOT = join(import.meta.dirname, '..');
-const FILES = [...globSync('src/{question,reader,answer}/*.ts', { cwd: ROOT }), 'src/ask.ts'];
+const FILES = [
+  ...globSync('src/{question,reader,answer}/**/*.ts', { cwd: ROOT, exclude: ['src/answer/model/**'] }),
+  'src/ask.ts',
+];
 
 /** Patterns as they stand in code, and those that are made of strings. */
 function regexesIn(code: string): number {

@@ -50,9 +50,9 @@ const HOMES: readonly { readonly package: RegExp; readonly parts: readonly strin
   },
   { package: /^@streamparser\/json(\/|$)/, parts: ['answer'] },
   { package: /^@ai-sdk\/openai(\/|$)/, parts: ['host', 'worker', 'server', ...TOOLS] },
-  { package: /^(?:docx|ical-generator)(\/|$)/, parts: ['briefing'] },
+  { package: /^(?:diff|docx|ical-generator)(\/|$)/, parts: ['briefing'] },
   {
-    package: /^(?:unpdf|saxes|htmlparser2)(\/|$)/,
+    package: /^(?:css-tree|unpdf|saxes|htmlparser2)(\/|$)/,
     parts: ['sources'],
   },
   // What is tried again, and when, is decided in one way.
@@ -154,13 +154,14 @@ describe('the architecture', () => {
 
   // No folder has more files than the fullest had when this was written, data apart; lower it when one gets emptier.
   it.each([
-    ['src', 29],
+    ['src', 22],
     ['cli', 23],
-    ['ingest', 33],
+    ['ingest', 14],
     ['scripts', 8],
     ['eval', 14],
   ])('has no folder under %s with more than %i files', (root, most) => {
-    const folders = Map.groupBy(filesUnder(root), (path) => path.slice(0, path.lastIndexOf('/')));
+    const code = filesUnder(root).filter((path) => partOf(path) !== 'lexicon');
+    const folders = Map.groupBy(code, (path) => path.slice(0, path.lastIndexOf('/')));
     expect([...folders].filter(([, of]) => of.length > most).map(([folder]) => folder)).toEqual([]);
   });
 
@@ -254,7 +255,7 @@ describe('the settings of the worker', () => {
   it('take no variable from the environment but those of the models and of the channels', () => {
     expect(table('secrets')).toMatch(/^required = \[\]$/m);
     const named = [...table('vars').matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value]);
-    expect(named).toEqual([
+    expect(named, 'the variables of [vars] in wrangler.toml: what the program reads, in this order').toEqual([
       ['NOTABENE_MODEL', '""'],
       ['NOTABENE_MODEL_PER_DAY', '""'],
       ['NOTABENE_MODEL_PER_CLIENT', '""'],
@@ -316,7 +317,7 @@ describe('the check itself', () => {
     ['src/search/x.ts', "import { read } from '../sources/read.ts';"],
     ['src/sources/x.ts', "import { passagesOf } from '../passages/passage.ts';"],
     ['src/web/x.ts', "import { build } from '../../scripts/build.ts';"],
-    ['src/server/x.ts', "import { read } from '../../ingest/reading.ts';"],
+    ['src/server/x.ts', "import { read } from '../../ingest/reading/reading.ts';"],
     ['src/protocols/x.ts', "import { reply } from '../channels/reply.ts';"],
     ['src/web/x.ts', "import { sample } from '../../test/sample.ts';"],
     ['src/answer/x.ts', "import MiniSearch from 'minisearch';"],

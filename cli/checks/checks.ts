@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
-import { heldIn } from '../../ingest/origin.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
 import { fileProblem, isSystemError } from '../../ingest/problem.ts';
+import { heldIn } from '../../ingest/reading/origin.ts';
 import type { ModelVariables } from '../../src/answer/model/settings.ts';
 import type { EncoderVariables } from '../../src/meaning/settings.ts';
 import { buildIndex } from '../../src/search/build.ts';

@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { bounded, call } from '../../src/answer/model/call.ts';
+import type { Degraded } from '../../src/answer/model/guarded.ts';
 import { READING } from '../../src/answer/model/read-with.ts';
 import { type ModelVariables, readSettings } from '../../src/answer/model/settings.ts';
-import type { Degraded, Writer } from '../../src/answer/model/supplier.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import { CommandError } from '../command.ts';
 import { openModel } from '../model.ts';
 import { flat } from '../render/text.ts';

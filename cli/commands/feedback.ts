@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { openCorpus } from '../../ingest/corpus.ts';
-import { isIndexFolder, openIndexFolder } from '../../ingest/index-folder.ts';
+import { isIndexFolder, openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { fileProblem } from '../../ingest/problem.ts';
 import { slug } from '../../src/documents/identity/identity.ts';
 import type { Database } from '../../src/search/d1/binding.ts';

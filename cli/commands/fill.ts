@@ -1,9 +1,9 @@
 import { readCorpus } from '../../ingest/corpus.ts';
 import { encoderOf } from '../../ingest/encoding/encoder.ts';
-import { type Manifest, manifestOf } from '../../ingest/manifest.ts';
-import { heldIn } from '../../ingest/origin.ts';
+import { type Manifest, manifestOf } from '../../ingest/index-folder/manifest.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
 import { programHash } from '../../ingest/program.ts';
+import { heldIn } from '../../ingest/reading/origin.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { passagesOf } from '../../src/passages/passages.ts';

@@ -1,18 +1,23 @@
 import { basename, resolve } from 'node:path';
 import { knowsOf, listAdditions, offeredOf, record } from '../../ingest/additions.ts';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { Collection } from '../../ingest/collection.ts';
 import { readListed } from '../../ingest/corpus.ts';
 import { openEarlier } from '../../ingest/earlier.ts';
 import { encoderOf } from '../../ingest/encoding/encoder.ts';
-import { type Listed, listFiles } from '../../ingest/find-files.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
-import { manifestOf } from '../../ingest/manifest.ts';
-import { heldIn } from '../../ingest/origin.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
+import { manifestOf } from '../../ingest/index-folder/manifest.ts';
+import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../../ingest/index-folder/publish.ts';
+import {
+  changed,
+  type Release,
+  type ReleaseChange,
+  readReleases,
+} from '../../ingest/index-folder/releases.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
-import { type Hold, holdFolder, recordReleases, withdrawIndex } from '../../ingest/publish.ts';
+import { type Listed, listFiles } from '../../ingest/reading/find-files.ts';
+import { heldIn } from '../../ingest/reading/origin.ts';
 import { planReleases } from '../../ingest/release-plan.ts';
-import { changed, type Release, type ReleaseChange, readReleases } from '../../ingest/releases.ts';
 import { type Kept, keptIn } from '../../src/server/additions.ts';
 import { accountOf } from '../account.ts';
 import { collectionOptions } from '../arguments.ts';

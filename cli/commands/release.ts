@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { takeLock } from '../../ingest/lock.ts';
+import { takeLock } from '../../ingest/index-folder/lock.ts';
 import type { FileOutcome } from '../../ingest/outcome.ts';
 import { fileProblem, isSystemError } from '../../ingest/problem.ts';
 import { dutchDay } from '../../src/documents/identity/dates.ts';

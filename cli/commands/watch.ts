@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
-import { takeLock } from '../../ingest/lock.ts';
-import { makeFolder } from '../../ingest/make-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
+import { takeLock } from '../../ingest/index-folder/lock.ts';
+import { makeFolder } from '../../ingest/index-folder/make-folder.ts';
 import { IndexError } from '../../src/search/index.ts';
 import type { Failure } from '../../src/sources/official/search.ts';
 import { openStore, type Store } from '../../src/sources/official/store.ts';

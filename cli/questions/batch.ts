@@ -1,4 +1,4 @@
-import type { Line } from '../../ingest/lines.ts';
+import type { Line } from '../../ingest/reading/lines.ts';
 import { acceptQuestion } from '../../src/search/words/accept.ts';
 import { MAX_SCOPE, MAX_THREAD } from '../../src/web/api/schemas.ts';
 

@@ -1,5 +1,5 @@
-import { readLines } from '../../ingest/lines.ts';
 import { fileProblem, isSystemError } from '../../ingest/problem.ts';
+import { readLines } from '../../ingest/reading/lines.ts';
 import { CommandError, type ExitCode } from '../command.ts';
 import { counted, json } from '../render/text.ts';
 import type { Terminal } from '../terminal.ts';

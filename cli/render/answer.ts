@@ -1,6 +1,6 @@
 import type { Answer, Citation, Claim, Lead } from '../../src/answer/answer.ts';
-import { besideTable } from '../../src/answer/table-words.ts';
 import { filledParts } from '../../src/answer/task-parts.ts';
+import { besideTable } from '../../src/answer/words/table-words.ts';
 import type { Language } from '../../src/documents/document.ts';
 import { firmnessMark } from '../../src/web/words/voices.ts';
 import { WORDS as SHARED } from '../../src/web/words/words.ts';

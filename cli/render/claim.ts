@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/answer/answer.ts';
-import { besideTable } from '../../src/answer/table-words.ts';
+import { besideTable } from '../../src/answer/words/table-words.ts';
 import { firmnessMark } from '../../src/web/words/voices.ts';
 import type { Terminal } from '../terminal.ts';
 import { markers } from './answer.ts';

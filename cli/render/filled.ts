@@ -1,4 +1,4 @@
-import type { Manifest } from '../../ingest/manifest.ts';
+import type { Manifest } from '../../ingest/index-folder/manifest.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
 import type { Filled } from '../../src/search/rows/progress.ts';
 import type { Terminal } from '../terminal.ts';

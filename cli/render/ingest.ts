@@ -1,9 +1,9 @@
 import { FORMAT_NAMES } from '../../ingest/format.ts';
-import type { Manifest } from '../../ingest/manifest.ts';
+import type { Manifest } from '../../ingest/index-folder/manifest.ts';
+import type { Release, ReleaseChange } from '../../ingest/index-folder/releases.ts';
 import type { Corpus, FileOutcome, Part, Status } from '../../ingest/outcome.ts';
 import { foundAs, suspicionLines } from '../../ingest/quarantine.ts';
-import type { Release, ReleaseChange } from '../../ingest/releases.ts';
-import { remarkLines } from '../../ingest/remarks.ts';
+import { remarkLines } from '../../ingest/reading/remarks.ts';
 import type { Since } from '../since.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted, flat, shorten, table, wrap } from './text.ts';

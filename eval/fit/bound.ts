@@ -6,12 +6,19 @@
  * questions and sentences of these dossiers, and not on the answers in other words. What is printed of a fold is by a bound
  * of the three others.
  */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEncoder } from '../../ingest/encoding/encoder.ts';
-import { cosine } from '../../src/answer/model/carried.ts';
+import { readOptions } from '../../scripts/usage.ts';
+import { cosine } from '../../src/answer/model/carried/alike.ts';
 import { readDossier } from '../dossier.ts';
 import { DEVELOPMENT, foldOf, sha256 } from '../split.ts';
+
+const { values: OPTIONS } = readOptions(
+  { options: { write: { type: 'boolean' }, help: { type: 'boolean' } } },
+  'node eval/fit/bound.ts [--write]',
+);
 
 /** Questions of a dossier, by checksum, in each language. */
 const OF_EACH = 8;
@@ -67,7 +74,7 @@ for (const key of ['same', 'across'] as const) {
     `${key}: ${some.length} pairs, bound ${bounds[key]}; out of fold ${reached.toFixed(3)} of true pairs reach it, and ${share(others, bounds[key])} of ${others.length} other pairs of the dossier`,
   );
 }
-if (process.argv.includes('--write'))
+if (OPTIONS.write)
   writeFileSync(
     join(import.meta.dirname, '../../src/answer/model/bound.json'),
     `${JSON.stringify({ encoder: encoder.fingerprint, ...bounds })}\n`,

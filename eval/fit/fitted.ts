@@ -13,20 +13,11 @@ export interface Fitted {
   readonly encoder: Encoder;
 }
 
-/** The folder with dossiers of one's own, of which the command line says `--own FOLDER`; undefined without. */
-export function ownFolder(argv: readonly string[] = process.argv): string | undefined {
-  const at = argv.indexOf('--own');
-  if (at === -1) return undefined;
-  const folder = argv[at + 1];
-  if (folder === undefined || folder.startsWith('-')) throw new Error('Name the folder: --own FOLDER.');
-  return folder;
-}
-
 /**
  * The dossiers that may be fitted on, and those in a folder of one's own, which go round the folds in the order of their
  * names; with all their documents in `folder`, for an index of each.
  */
-export async function dossiersToFit(folder: string, own = ownFolder()): Promise<readonly Fitted[]> {
+export async function dossiersToFit(folder: string, own: string | undefined): Promise<readonly Fitted[]> {
   const names = own === undefined ? [] : dossierNames(own);
   const taken = names.find((name) => dossierNames().includes(name));
   if (taken !== undefined) throw new Error(`There is a dossier ${taken} already; give yours another name.`);

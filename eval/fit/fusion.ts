@@ -3,18 +3,32 @@
  * `node eval/fit/fusion.ts [--own FOLDER] [--write] [--ablate]`. Prints the figures out of fold; writes `src/search/fusion.json`, and
  * the same in `eval/folds/`, fitted without each fold.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/usage.ts';
 import { readModel } from '../../src/meaning/manifest.ts';
 import { SIGNS, type Sign } from '../../src/search/sentences.ts';
 import { openExported } from '../corpora.ts';
 import { findingLine, ranksBy, type Signed, signedOf, type Weights } from '../measure/finding.ts';
 import { foldFile, SPLIT } from '../split.ts';
-import { dossiersToFit, ownFolder } from './fitted.ts';
+import { dossiersToFit } from './fitted.ts';
 import { fitLogit } from './logit.ts';
 import { RecordedEncoder } from './recorded.ts';
+
+const { values: OPTIONS } = readOptions(
+  {
+    options: {
+      own: { type: 'string' },
+      write: { type: 'boolean' },
+      ablate: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  },
+  'node eval/fit/fusion.ts [--own FOLDER] [--write] [--ablate]',
+);
 
 /** What there is without an encoder. */
 const MEANING: ReadonlySet<Sign> = new Set(['meaning', 'pieces', 'meaningNear']);
@@ -25,7 +39,7 @@ const all: Signed[] = [];
 const foldIn = new Map<string, number>();
 let [asked, missed] = [0, 0];
 try {
-  for (const { dossier, fold, encoder } of await dossiersToFit(folder)) {
+  for (const { dossier, fold, encoder } of await dossiersToFit(folder, OPTIONS.own)) {
     foldIn.set(dossier.name, fold);
     all.push(...(await signedOf(dossier, await openExported(folder, dossier.name), encoder)));
     if (!(encoder instanceof RecordedEncoder)) continue;
@@ -69,7 +83,7 @@ function crossValidated(name: string, used: ReadonlySet<Sign>): Weights[] {
 const folds = { words: crossValidated('words', WORDS), meaning: crossValidated('meaning', new Set(SIGNS)) };
 const weights = { words: fit(all, WORDS), meaning: fit(all, new Set(SIGNS)) };
 console.log(JSON.stringify(weights, null, 2));
-if (process.argv.includes('--ablate'))
+if (OPTIONS.ablate)
   for (const left of SIGNS) crossValidated(`without ${left}`, new Set(SIGNS.filter((sign) => sign !== left)));
 /** The cosine that nine in ten questions have with the sentence that is most like them. */
 const likest = all
@@ -77,7 +91,7 @@ const likest = all
   .sort((a, b) => a - b);
 const leastAlike = Math.round((likest[Math.floor(likest.length / 10)] ?? 0) * 100) / 100;
 console.log(`nine in ten questions have a sentence with a cosine of at least ${leastAlike}`);
-if (process.argv.includes('--write')) {
+if (OPTIONS.write) {
   const model = join(import.meta.dirname, '..', '..', 'model');
   const { fingerprint } = await readModel(async (name) => new Uint8Array(await readFile(join(model, name))));
   const write = (path: string, questions: number, fitted: Record<'words' | 'meaning', Weights>): void => {
@@ -87,7 +101,7 @@ if (process.argv.includes('--write')) {
   };
   write(join(import.meta.dirname, '..', '..', 'src', 'search', 'fusion.json'), all.length, weights);
   // Of dossiers of one's own there are no folds to measure by.
-  for (const [fold, names] of ownFolder() === undefined ? SPLIT.folds.entries() : [])
+  for (const [fold, names] of OPTIONS.own === undefined ? SPLIT.folds.entries() : [])
     write(foldFile('fusion', fold), all.filter(({ question }) => !names.includes(question.dossier)).length, {
       words: folds.words[fold] as Weights,
       meaning: folds.meaning[fold] as Weights,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/usage.ts';
 import { type OrderWeights, orderCuesOf, orderScore } from '../../src/documents/speech/orders.ts';
 import { sentencesOf } from '../../src/passages/sentences.ts';
 import { documentsOf } from '../measure/spoken.ts';
@@ -74,7 +75,11 @@ function fitted(cases: readonly Case[], ordinary: readonly Seen[]): OrderWeights
   return { least: LEAST, intercept, weights: Object.fromEntries(kept) };
 }
 
-async function main(flags: readonly string[]): Promise<void> {
+async function main(flags: {
+  readonly write?: boolean | undefined;
+  readonly cases?: boolean | undefined;
+  readonly held?: boolean | undefined;
+}): Promise<void> {
   const dev = casesOf('dev');
   const sentences: string[] = [];
   for (const name of DEVELOPMENT)
@@ -101,17 +106,17 @@ async function main(flags: readonly string[]): Promise<void> {
     console.log(
       `from ${least}: out of form orders ${share(scores, 'order', least)}, open ${share(scores, 'open', least)}; ordinary ${all.filter(({ score }) => score >= least).length}`,
     );
-  if (flags.includes('--cases')) {
+  if (flags.cases) {
     for (const { one, score } of scores.sort((a, b) => a.score - b.score))
       console.log(`${one.kind} ${score.toFixed(2)} | ${one.text}`);
     for (const { text, score } of all.sort((a, b) => b.score - a.score).slice(0, 40))
       console.log(`ordinary ${score.toFixed(2)} | ${text.slice(0, 240)}`);
   }
-  if (flags.includes('--held')) {
+  if (flags.held) {
     const held = casesOf('held').map((one) => ({ one, score: orderScore(one.text) }));
     console.log(`held: orders ${share(held, 'order', LEAST)}, open ${share(held, 'open', LEAST)}`);
   }
-  if (!flags.includes('--write')) return;
+  if (!flags.write) return;
   const table = {
     about: 'Log odds by which each cue of orders.ts counts. Made by eval/fit/orders.ts.',
     data: `eval/orders/dev.jsonl and ${every.length} sentences of ${DEVELOPMENT.length} fictional dossiers`,
@@ -135,4 +140,16 @@ function share(
   return `${of.filter(({ score }) => score >= least).length} of ${of.length}`;
 }
 
-await main(process.argv.slice(2));
+await main(
+  readOptions(
+    {
+      options: {
+        write: { type: 'boolean' },
+        cases: { type: 'boolean' },
+        held: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    },
+    'node eval/fit/orders.ts [--write] [--cases] [--held]',
+  ).values,
+);

@@ -20,6 +20,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/usage.ts';
 import { partsOf } from '../../src/question/parts.ts';
 import { understand } from '../../src/question/understand.ts';
 import { choose } from '../../src/reader/choose.ts';
@@ -37,10 +38,15 @@ import { signedOf, type Weights } from '../measure/finding.ts';
 import { pointsAtDossier } from '../measure/quality.ts';
 import { scoreOf } from '../measure/score.ts';
 import { foldFile, SPLIT } from '../split.ts';
-import { dossiersToFit, type Fitted, ownFolder } from './fitted.ts';
+import { dossiersToFit, type Fitted } from './fitted.ts';
 import { fitLogit } from './logit.ts';
 import { fitOdds } from './odds.ts';
 import { RecordedEncoder } from './recorded.ts';
+
+const { values: OPTIONS } = readOptions(
+  { options: { own: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } } },
+  'node eval/fit/reader.ts [--own FOLDER] [--write]',
+);
 
 /** So many sentences are looked at, as the product does. */
 const MOST = 50;
@@ -401,7 +407,7 @@ const folder = mkdtempSync(join(tmpdir(), 'notabene-reader-'));
 const cases: Record<Way, Case[]> = { meaning: [], words: [] };
 const among: Record<Way, Among[]> = { meaning: [], words: [] };
 try {
-  for (const each of await dossiersToFit(folder)) {
+  for (const each of await dossiersToFit(folder, OPTIONS.own)) {
     for (const way of ['meaning', 'words'] as const) cases[way].push(...(await casesOf(each, folder, way)));
     process.stderr.write('.');
   }
@@ -415,7 +421,7 @@ const ways = {
   words: fitted('words', cases.words, among.words),
 };
 
-if (process.argv.includes('--write')) {
+if (OPTIONS.write) {
   const write = (path: string, questions: number, of: (way: Way) => Decision | undefined): void => {
     const fitted = { questions, by: 'eval/fit/reader.ts' };
     const both = { meaning: of('meaning'), words: of('words') };
@@ -424,7 +430,7 @@ if (process.argv.includes('--write')) {
   const shipped = join(import.meta.dirname, '..', '..', 'src', 'reader', 'decision.json');
   write(shipped, cases.meaning.length, (way) => ways[way].ships);
   // Of dossiers of one's own there are no folds to measure by.
-  for (const [fold] of ownFolder() === undefined ? SPLIT.folds.entries() : [])
+  for (const [fold] of OPTIONS.own === undefined ? SPLIT.folds.entries() : [])
     write(
       foldFile('decision', fold),
       cases.meaning.filter((one) => one.fold !== fold).length,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/usage.ts';
 import type { Document, Voice } from '../../src/documents/document.ts';
 import { VOICES } from '../../src/documents/document.ts';
 import {
@@ -239,7 +240,7 @@ async function write(path: string, weights: VoiceWeights, examples: readonly Exa
   await writeFile(path, `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`);
 }
 
-async function main(flags: readonly string[]): Promise<void> {
+async function main(flags: { readonly cases?: boolean | undefined }): Promise<void> {
   const dossiers: Dossier[] = [];
   for (const name of DEVELOPMENT) dossiers.push(await dossierOf(name));
   let [strict, safe, all] = [0, 0, 0];
@@ -251,7 +252,7 @@ async function main(flags: readonly string[]): Promise<void> {
       const voice = decided(weights, example);
       all += 1;
       if (voice === example.voice) strict += 1;
-      else if (flags.includes('--cases'))
+      else if (flags.cases)
         console.log(`${example.voice} said ${voice} (read ${example.reading}) | ${example.about}`);
       if (isSafe(voice, example.voice)) safe += 1;
     }
@@ -263,4 +264,9 @@ async function main(flags: readonly string[]): Promise<void> {
   await write('src/documents/speech/voice-weights.json', weights, examples, DEVELOPMENT.length);
 }
 
-await main(process.argv.slice(2));
+await main(
+  readOptions(
+    { options: { cases: { type: 'boolean' }, help: { type: 'boolean' } } },
+    'node eval/fit/voices.ts [--cases]',
+  ).values,
+);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, truncate } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Degraded, Step, Writer } from '../../src/answer/model/supplier.ts';
+import type { Degraded } from '../../src/answer/model/guarded.ts';
+import type { Step, Writer } from '../../src/answer/model/supplier.ts';
 import { linesOf } from '../dossier.ts';
 import type { Asked, Completion, Forms, Prompts } from './model-requests.ts';
 

@@ -7,7 +7,7 @@ import { followedIn } from './latest.ts';
 import { renderedNote } from './looked-in.ts';
 import { documentsOf, type Outcome } from './outcome.ts';
 import type { Spoken } from './speak.ts';
-import { notesOf, onlyProbable } from './wording.ts';
+import { notesOf, onlyProbable } from './words/wording.ts';
 
 /** One answer to all that was asked in a message. */
 export async function assemble(

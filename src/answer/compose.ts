@@ -1,8 +1,8 @@
 import type { Document, Language } from '../documents/document.ts';
 import type { Choice, Claim, Nearest } from './answer.ts';
 import { escaped } from './markdown.ts';
-import { besideTable } from './table-words.ts';
-import { leadOf, NEAREST_LEAD, OTHERWISE_LEAD } from './wording.ts';
+import { besideTable } from './words/table-words.ts';
+import { leadOf, NEAREST_LEAD, OTHERWISE_LEAD } from './words/wording.ts';
 
 const markers = ({ citations }: Claim): string =>
   [...new Set(citations.map(({ number }) => `[${number}]`))].join('');

@@ -13,13 +13,13 @@ import { type Found, LEAST_ALIKE } from '../search/sentences.ts';
 import { GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import type { Choice, Claim, Nearest, Reason } from './answer.ts';
+import { type Fault, faultOf } from './check/verify.ts';
 import { placeOf, type Quote, toClaims } from './claims.ts';
 import { LEANS } from './leans.ts';
 import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
-import { unsureOf } from './unsure.ts';
-import { type Fault, faultOf } from './verify.ts';
-import { otherwiseThan, overAll, refusalOf, sideMissing, whichOf } from './wording.ts';
+import { unsureOf } from './words/unsure.ts';
+import { otherwiseThan, overAll, refusalOf, sideMissing, whichOf } from './words/wording.ts';
 
 /** What one question comes to: claims, or why there are none. */
 export interface Outcome {

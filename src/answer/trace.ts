@@ -4,9 +4,9 @@ import { type Judgement, judgementsOf, sentenceId, speaksFor } from '../reader/e
 import type { Plan } from '../reader/plan.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
 import type { Query } from '../search/words/query.ts';
+import type { Fault } from './check/verify.ts';
 import type { StepTrace } from './model/aide.ts';
 import type { Outcome } from './outcome.ts';
-import type { Fault } from './verify.ts';
 
 /** How an answer came about, an entry for each step: for `--trace` and for the page. */
 export interface Trace {

@@ -1,6 +1,6 @@
 import type { Claim } from '../answer/answer.ts';
+import { faultOf } from '../answer/check/verify.ts';
 import { numbering, type Quote, toClaims } from '../answer/claims.ts';
-import { faultOf } from '../answer/verify.ts';
 import type { Document } from '../documents/document.ts';
 import { isOrder, type Passage, type Sentence } from '../passages/passage.ts';
 import { fold } from '../search/fold.ts';

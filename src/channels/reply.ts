@@ -1,19 +1,31 @@
-import type { Answer, Claim, Lead, Nearest } from '../answer/answer.ts';
-import { leadOf, numbersOf } from '../answer/model/shown-lead.ts';
-import { besideTable } from '../answer/table-words.ts';
-import { filledParts } from '../answer/task-parts.ts';
+import type { Answer, Claim } from '../answer/answer.ts';
+import { leadOf } from '../answer/model/shown-lead.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import type { Language, Voice } from '../documents/document.ts';
 import type { Asked } from '../web/http/asked.ts';
-import { citationUrl, sharedPath } from '../web/parts/links.ts';
+import { sharedPath } from '../web/parts/links.ts';
 import { MODEL_WORDS } from '../web/words/model-words.ts';
 import { WORDS } from '../web/words/words.ts';
-import { type Button, CHOICE_BUTTONS, type ChoiceButton } from './channel.ts';
+import type { Button, ChoiceButton } from './channel.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
+import {
+  choiceParts,
+  choosable,
+  claimParts,
+  faint,
+  leadText,
+  linkParts,
+  nearestParts,
+  plain,
+  renderings,
+  sourcesOf,
+  strong,
+  taskParts,
+} from './reply-parts.ts';
 
 /** Who speaks, as a code and in a word. */
-interface Speaker {
+export interface Speaker {
   readonly voice: Voice;
   readonly label: string;
 }
@@ -229,145 +241,6 @@ export function sourcesReply(reply: Reply): Reply {
   };
 }
 
-/** A quote from a rendering in other words is exact, but not of the official text: which ones are. */
-function renderings(sources: readonly Source[], language: Language): readonly Part[] {
-  const kinds = Map.groupBy(sources, ({ textType }) => textType);
-  return [...kinds].flatMap(([textType, of]) => {
-    if (textType === null) return [];
-    const words = WORDS[language].rendering(textType);
-    const numbers = of.map(({ number }) => `[${number}]`).join(' ');
-    return [faint(kinds.size === 1 ? words : `${numbers} ${words}`)];
-  });
-}
-
-const plain = (text: string): Part => ({ type: 'words', text, weight: 'plain' });
-const strong = (text: string): Part => ({ type: 'words', text, weight: 'strong' });
-const faint = (text: string): Part => ({ type: 'words', text, weight: 'faint' });
-
-/** Longest address that platforms take. What was asked longest ago is left out of it first. */
-const MOST_OF_LINK = 3000;
-
-/** The sentences in their order, under the title of their paper where there is more than one. */
-function claimParts(claims: readonly Claim[], sources: readonly Source[], language: Language): Part[] {
-  const several = new Set(claims.map(({ citations: [first] }) => first.documentId)).size > 1;
-  let last: string | null = null;
-  return claims.flatMap((claim): Part[] => {
-    const { documentId, documentTitle } = claim.citations[0];
-    const heading: Part[] = several && documentId !== last ? [{ type: 'heading', text: documentTitle }] : [];
-    last = documentId;
-    const numbers = new Set(claim.citations.map(({ number }) => number));
-    return [
-      ...heading,
-      {
-        type: 'sentence',
-        speaker: speakerOf(claim.voice, language),
-        text: collapseWhitespace(claim.text + besideTable(claim.citations, language)),
-        sources: sources.filter(({ number }) => numbers.has(number)),
-      },
-      ...(claim.translation === undefined
-        ? []
-        : [faint(`${collapseWhitespace(claim.translation.text)} (${MODEL_WORDS[language].translated})`)]),
-    ];
-  });
-}
-
-/** The line of a model with the numbers of the sources it rests on. */
-const leadText = ({ text, citations, translated }: Lead, language: Language): string =>
-  `${collapseWhitespace(text)}${translated ? ` (${MODEL_WORDS[language].translated})` : ''} ${numbersOf({ citations })}`;
-
-/** What was made on request: sentences under their headings; of a table each cell has one. */
-function taskParts({ task, claims }: Answer, sources: readonly Source[], language: Language): Part[] {
-  if (task === undefined) return [];
-  let last = '';
-  return filledParts(task, claims).flatMap(({ row, column, note, said }): Part[] => {
-    const text = [row, column].filter((words) => words !== null).join(' – ');
-    const heading: Part[] =
-      text !== '' && text !== last ? [{ type: 'heading', text: collapseWhitespace(text) }] : [];
-    last = text;
-    return [
-      ...heading,
-      ...(note === null ? [] : [plain(note)]),
-      ...said.map(({ claim, shown }): Part => {
-        const numbers = new Set(claim.citations.map(({ number }) => number));
-        return {
-          type: 'sentence',
-          speaker: speakerOf(claim.voice, language),
-          text: collapseWhitespace((shown ?? claim.text) + besideTable(claim.citations, language)),
-          sources: sources.filter(({ number }) => numbers.has(number)),
-        };
-      }),
-    ];
-  });
-}
-
-/** Where all of it is, where it is known how readers reach this server. */
-const linkParts = ({ task }: Answer, home: string | null): Part[] =>
-  home === null
-    ? []
-    : (task?.links ?? []).map(({ text, href }) => faint(`${text}: ${new URL(href, home).href}`));
-
-const speakerOf = (voice: Voice, language: Language): Speaker => ({
-  voice,
-  label: VOICE_LABELS[language][voice],
-});
-
-function sourcesOf(claims: readonly Claim[], home: string | null, language: Language): readonly Source[] {
-  const cited = new Map(claims.flatMap(({ citations }) => citations).map((each) => [each.number, each]));
-  return [...cited.values()]
-    .sort((a, b) => a.number - b.number)
-    .map((citation) => ({
-      number: citation.number,
-      title: collapseWhitespace(citation.documentTitle),
-      place: [
-        ...(citation.path.length > 0 ? [citation.path.map(collapseWhitespace).join(' › ')] : []),
-        ...(citation.page === null ? [] : [WORDS[language].page(citation.page)]),
-      ].join(', '),
-      quote: collapseWhitespace(citation.quote),
-      textType: citation.textType,
-      url: citationUrl(citation, home),
-    }));
-}
-
-/** What comes nearest, when there is no answer. */
-const nearestParts = ({ nearest, correction }: Answer, home: string | null, language: Language): Part[] =>
-  nearest.length === 0
-    ? []
-    : [
-        strong(WORDS[language][correction ? 'instead' : 'nearest']),
-        ...nearest.map((near) => nearestPart(near, home, language)),
-      ];
-
-/** The dossiers that can be chosen with a button. */
-const choosable = ({ choices }: Answer): Reply['choices'] =>
-  choices.flatMap(({ title }, at) => {
-    const button = CHOICE_BUTTONS[at];
-    return button === undefined ? [] : [{ button, title: collapseWhitespace(title) }];
-  });
-
-/** The dossiers that may be meant, each by its name with what it would answer first, and how one is chosen. */
-function choiceParts(
-  { choices }: Answer,
-  kept: boolean,
-  home: string | null,
-  language: Language,
-): readonly Part[] {
-  const { choose, chooseAnew } = CHANNEL_WORDS[language];
-  const places = choices.map(({ title, place }) =>
-    nearestPart({ ...place, documentTitle: title }, home, language),
-  );
-  return [...places, faint(kept ? choose : chooseAnew)];
-}
-
-function nearestPart(near: Nearest, home: string | null, language: Language): Part {
-  return {
-    type: 'nearest',
-    speaker: speakerOf(near.voice, language),
-    quote: collapseWhitespace(near.quote),
-    title: collapseWhitespace(near.documentTitle),
-    url: citationUrl({ ...near, url: null }, home),
-  };
-}
-
 /** The first sentence with its speaker, or that there is none: enough for a notification. */
 function summaryOf(answer: Answer, language: Language): string {
   const [first] = answer.claims;
@@ -376,6 +249,9 @@ function summaryOf(answer: Answer, language: Language): string {
     ? WORDS[language].status[answer.status]
     : `${VOICE_LABELS[language][first.voice]}: ${collapseWhitespace(first.text)}`;
 }
+
+/** Longest address that platforms take. What was asked longest ago is left out of it first. */
+const MOST_OF_LINK = 3000;
 
 function pageOf(
   asked: Asked,

@@ -15,6 +15,12 @@ export interface Facet {
   readonly evidence: RegExp;
   /** Where a fiche would say it; null when that is not one place. */
   readonly where: string | null;
+  /** It is a datum, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
+  readonly factual?: true;
+  /** It is a matter of one speaker, which the question to another leaves behind. */
+  readonly ofOne?: true;
+  /** Anybody may tell of it, also where one speaker is asked. */
+  readonly byAny?: true;
 }
 
 const MONEY = String.raw`€|\beuro\b|\beur \d|\b(miljoen|miljard|million|billion)\b`;
@@ -53,6 +59,7 @@ export const FACETS = [
     evidence:
       /\b(krachtenveld|(andere|overige|meeste|sommige|enkele|diverse|verschillende|aantal|groep) (eu-)?(lidstaten|landen)|lidstaten (zijn|staan|steunen|vinden|willen|hebben|zien|zullen|pleiten|verwelkomen)|coalitie van|(other|most|some|several) member states)\b/,
     where: 'Eerste inschatting van krachtenveld',
+    ofOne: true,
   },
   {
     id: 'rechtsbasis',
@@ -63,6 +70,7 @@ export const FACETS = [
     evidence:
       /\b(rechtsbasis|rechtsgrondslag|rechtsgrond|artikel(en)? \d+.{0,80}(vweu|veu)|art\. ?\d+|(vweu|tfeu)|legal basis)\b/,
     where: 'Rechtsbasis',
+    factual: true,
   },
   {
     id: 'besluitvorming',
@@ -73,6 +81,7 @@ export const FACETS = [
     evidence:
       /\b(besluitvorming\w*|gekwalificeerde meerderheid|unanimiteit|qmv|medebeslissing|wetgevingsprocedure|qualified majority|unanimity)\b/,
     where: 'Besluitvormingsprocedure Raad',
+    factual: true,
   },
   {
     id: 'rol-ep',
@@ -83,6 +92,8 @@ export const FACETS = [
     evidence:
       /\b(europees parlement|ep|european parliament)\b.{0,80}\b(medebeslis\w*|mede-?wetgever|rapporteur\w*|stemt|stemde\w*|behandel\w*|adviseert|advies|raadgeving|raadpleging|co-?decision|votes?)\b/,
     where: 'Rol Europees Parlement',
+    ofOne: true,
+    byAny: true,
   },
   {
     id: 'subsidiariteit',
@@ -208,6 +219,7 @@ export const FACETS = [
     rubrieken: ['ministerie'],
     evidence: /\b(ministerie(s)? van|ministerie|eerstverantwoordelijk\w*|ministr(y|ies) of)\b/,
     where: 'Eerstverantwoordelijk ministerie',
+    factual: true,
   },
   {
     id: 'besluit',
@@ -217,6 +229,7 @@ export const FACETS = [
     rubrieken: ['geadviseerd-besluit'],
     evidence: /\b(geadviseerd|akkoord|adviseren)\b/,
     where: 'Geadviseerd besluit',
+    ofOne: true,
   },
   {
     id: 'openbaarheid',
@@ -235,6 +248,7 @@ export const FACETS = [
     rubrieken: ['bijlagen'],
     evidence: /\bbijlage|\bannex/,
     where: 'Bijlage(n)',
+    factual: true,
   },
   {
     id: 'celex',
@@ -244,6 +258,7 @@ export const FACETS = [
     rubrieken: [],
     evidence: /\b5\d{4}[a-z]{2}\d{4}\b/,
     where: 'EUR-Lex',
+    factual: true,
   },
   {
     id: 'com-nummer',
@@ -253,6 +268,7 @@ export const FACETS = [
     rubrieken: ['nummer'],
     evidence: /\b(com|join)\(20\d\d\) ?\d+/,
     where: 'Nr. Commissiedocument',
+    factual: true,
   },
   {
     id: 'nummer',
@@ -262,6 +278,7 @@ export const FACETS = [
     rubrieken: [],
     evidence: /\b\d{2} ?\d{3}, ?nr|\bkst-|\b20\d\dd\d{5}/,
     where: null,
+    factual: true,
   },
   {
     id: 'raad',
@@ -272,6 +289,7 @@ export const FACETS = [
     evidence:
       /\b(raad (justitie|voor|economische|landbouw|algemene|buitenlandse|milieu)|jbz(-raad)?|ecofin(-raad)?|\w+-raad)\b/,
     where: 'Behandelingstraject Raad',
+    factual: true,
   },
   {
     id: 'opsteller',
@@ -282,6 +300,7 @@ export const FACETS = [
     evidence:
       /\b(opgesteld|opsteller\w*|penvoerder|geschreven|schreef|stelde .{0,60} op|(fiche|nota|brief|stuk|voorstel|mededeling)\b.{0,60}\b(komt van|afkomstig van)|drawn up|drafted)\b/,
     where: null,
+    factual: true,
   },
   {
     id: 'verwijzing',
@@ -312,6 +331,7 @@ export const FACETS = [
     evidence:
       /\b(negatief|negatieve|afwijz\w*|wijst .{0,40} af|steunt .{0,40} niet|niet steunen|is tegen|niet instemmen|against|rejects?|opposes?)\b/,
     where: null,
+    ofOne: true,
   },
   {
     id: 'termijn-gehaald',

@@ -1,9 +1,57 @@
+/** What is known of a kind of question, besides its words. */
+interface QuestionKind {
+  /** What the documents do not give where they treat the subject without an answer; null where that says nothing. */
+  readonly missing: { readonly nl: string; readonly en: string } | null;
+  /** It asks what somebody says, which nobody can answer for a body that does not speak. */
+  readonly opinion?: true;
+  /** It may be asked of any speaker in the same form: "en de Commissie?" goes on asking it. */
+  readonly ofAnyone?: true;
+  /** Its answer may come from anybody, also where one party was asked before. */
+  readonly fromAnybody?: true;
+}
+
+const KINDS = {
+  position: { missing: { nl: 'een standpunt hierover', en: 'a position on it' }, opinion: true },
+  proposal: { missing: null, opinion: true },
+  list: { missing: { nl: 'deze opsomming', en: 'this list' } },
+  date: { missing: { nl: 'een datum hiervoor', en: 'a date for it' }, ofAnyone: true, fromAnybody: true },
+  number: {
+    missing: { nl: 'een aantal of bedrag hiervoor', en: 'a number or amount for it' },
+    ofAnyone: true,
+    fromAnybody: true,
+  },
+  who: {
+    missing: {
+      nl: 'wie dit doet of hiervoor verantwoordelijk is',
+      en: 'who does this or is responsible for it',
+    },
+    ofAnyone: true,
+    fromAnybody: true,
+  },
+  why: { missing: { nl: 'een reden hiervoor', en: 'a reason for it' }, ofAnyone: true },
+  definition: { missing: { nl: 'een omschrijving hiervan', en: 'a definition of it' }, fromAnybody: true },
+  comparison: { missing: null, fromAnybody: true },
+  summary: { missing: null },
+  /** Any other question. */
+  fact: { missing: null },
+} as const satisfies Readonly<Record<string, QuestionKind>>;
+
+/** Kinds of answers that are asked for. */
+export type Intent = keyof typeof KINDS;
+
+/** Every kind of question, once. */
+export const QUESTION_KINDS: Readonly<Record<Intent, QuestionKind>> = KINDS;
+
 /**
- * Kinds of answers that are asked for, by the words of a folded question, Dutch and English. The first row that fits counts, and
- * the order is the rule: "waarom vindt …" asks for a reason. Source: the question words of both languages, and the nouns and
- * verbs for what the template of a fiche has (`kinds/fiche/template.ts`); each row with an example.
+ * By which words of a folded question, Dutch and English, its kind is told. The first row that fits counts, and the order is
+ * the rule: "waarom vindt …" asks for a reason. Source: the question words of both languages, and the nouns and verbs for what
+ * the template of a fiche has (`kinds/fiche/template.ts`); each row with an example.
  */
-export const QUESTION_KINDS = [
+export const QUESTION_CUES: readonly {
+  readonly kind: Intent;
+  readonly example: string;
+  readonly cue: RegExp;
+}[] = [
   {
     kind: 'summary',
     example: 'Vat het voorstel samen.',
@@ -64,8 +112,4 @@ export const QUESTION_KINDS = [
     example: 'Wat is een BNC-fiche?',
     cue: /^(en )?(wat (is|zijn)(?! er\b)|what (is|are)|wat houd(t|en))\b/,
   },
-] as const satisfies readonly {
-  readonly kind: string;
-  readonly example: string;
-  readonly cue: RegExp;
-}[];
+];

@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { escaped } from '../answer/markdown.ts';
 import { leadOf, numbersOf } from '../answer/model/shown-lead.ts';
-import { tableWords } from '../answer/table-words.ts';
+import { tableWords } from '../answer/words/table-words.ts';
 import { collapseWhitespace } from '../documents/collapse-whitespace.ts';
 import { citationUrl } from '../web/parts/links.ts';
 import { MODEL_WORDS } from '../web/words/model-words.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/v4/mini';
 import type { Answer } from '../answer/answer.ts';
-import { checkQuote } from '../answer/check-quote.ts';
+import { checkQuote } from '../answer/check/check-quote.ts';
 import { escaped } from '../answer/markdown.ts';
 import type { Question } from '../ask.ts';
 import type { Document } from '../documents/document.ts';

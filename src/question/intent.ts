@@ -1,12 +1,11 @@
 import type { Voice } from '../documents/document.ts';
 import { NAMED_IN_COMPOUNDS, OPINIONS, SPEAKER_NAMES, THINKS } from '../lexicon/asking.ts';
-import { QUESTION_KINDS } from '../lexicon/question-kinds.ts';
-import type { AskedVoice, Intent } from '../search/words/query.ts';
+import { type Intent, QUESTION_CUES } from '../lexicon/question-kinds.ts';
+import type { AskedVoice } from '../search/words/query.ts';
 
 /** What kind of answer is asked for. */
-
 export function intentOf(folded: string): Intent {
-  return QUESTION_KINDS.find(({ cue }) => cue.test(folded))?.kind ?? 'fact';
+  return QUESTION_CUES.find(({ cue }) => cue.test(folded))?.kind ?? 'fact';
 }
 
 const ONE_THINKS = new RegExp(`^(?:${THINKS})$`);

@@ -1,7 +1,8 @@
 import type { Voice } from '../documents/document.ts';
+import { type Intent, QUESTION_KINDS } from '../lexicon/question-kinds.ts';
 import type { Concept } from '../search/words/concept.ts';
 import { GENERIC } from '../search/words/cues.ts';
-import type { Intent, Query } from '../search/words/query.ts';
+import type { Query } from '../search/words/query.ts';
 import { saysWhatIsThought } from './intent.ts';
 
 /** Words that point back to what was said before. */
@@ -78,10 +79,6 @@ export const INTENT_OF: Readonly<Partial<Record<Voice, Intent>>> = {
   kabinet: 'position',
   lidstaten: 'position',
 };
-/** What may be asked of any speaker in the same form. */
-const OF_ANYONE: ReadonlySet<Intent> = new Set(['why', 'date', 'number', 'who']);
-/** Matters of one speaker, which the question to another leaves behind. */
-const OF_ONE = new Set(['krachtenveld', 'rol-ep', 'afwijzing', 'besluit']);
 
 /** "En het kabinet?": the question that came before, asked of another speaker. */
 function turned(own: Own, voice: Voice, earlier: Own): Own {
@@ -93,10 +90,10 @@ function turned(own: Own, voice: Voice, earlier: Own): Own {
   const kept = subjects.length > 0 ? rest.filter(({ words }) => namesProposal(words)).map(inherit) : asked;
   return {
     ...own,
-    intent: OF_ANYONE.has(earlier.intent) ? earlier.intent : (INTENT_OF[voice] ?? 'fact'),
+    intent: QUESTION_KINDS[earlier.intent].ofAnyone ? earlier.intent : (INTENT_OF[voice] ?? 'fact'),
     facets: [
       ...own.facets,
-      ...earlier.facets.filter(({ id }) => !OF_ONE.has(id) && !own.facets.some((f) => f.id === id)),
+      ...earlier.facets.filter(({ id, ofOne }) => !ofOne && !own.facets.some((f) => f.id === id)),
     ],
     concepts: [...own.concepts, ...kept],
     references: own.references.length > 0 ? own.references : earlier.references,

@@ -1,10 +1,11 @@
 import type { Voice } from '../documents/document.ts';
 import type { Facet } from '../lexicon/facets.ts';
+import { type Intent, QUESTION_KINDS } from '../lexicon/question-kinds.ts';
 import { fold, visible } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Concept } from '../search/words/concept.ts';
 import { GENERIC } from '../search/words/cues.ts';
-import type { AskedVoice, Intent, Query } from '../search/words/query.ts';
+import type { AskedVoice, Query } from '../search/words/query.ts';
 import { withoutChatter } from './chatter.ts';
 import { conceptsOf } from './concepts.ts';
 import { correct } from './correct.ts';
@@ -130,17 +131,13 @@ const mentionedBeside = (folded: string, asked: Voice): AskedVoice[] =>
 
 /** It asks what somebody says, so that a name alone turns to another. */
 const asksSpeaker = ({ party, intent, voices }: Query): boolean =>
-  party !== null || OPINION.has(intent) || voices.some(({ explicit }) => explicit);
+  party !== null || QUESTION_KINDS[intent].opinion || voices.some(({ explicit }) => explicit);
 
 /** A follow-up that asks more of who was asked by name: "waarom?"; a number or a date may come from anybody. */
 const goesOnAbout = ({ party }: Query, voices: readonly AskedVoice[], intent: Intent): boolean =>
   party !== null &&
-  !DATA.has(intent) &&
+  !QUESTION_KINDS[intent].fromAnybody &&
   voices.some(({ voice, explicit }) => explicit && voice === party.voice);
-const DATA: ReadonlySet<Intent> = new Set(['number', 'date', 'who', 'comparison', 'definition']);
-
-/** What nobody can answer for a body that does not speak. */
-const OPINION: ReadonlySet<Intent> = new Set(['position', 'proposal']);
 
 /** "En wat staat er van het kabinet?": a follow-up that is about nothing else asks what its only speaker says. */
 function ofSoleSpeaker(own: Own, folded: string): Own {
@@ -160,19 +157,6 @@ const MEANS_FOR =
 
 const WHAT_IS = /^(?:en |maar |and |but )?(?:wat|what) (?:is|zijn|are|was|were)\b/;
 
-/** Facets that are data, whatever verb the question has ("op welk artikel steunt het voorstel?"). */
-const FACTUAL = new Set([
-  'rechtsbasis',
-  'nummer',
-  'com-nummer',
-  'celex',
-  'ministerie',
-  'raad',
-  'besluitvorming',
-  'bijlagen',
-  'opsteller',
-]);
-
 /** "Wat is het actieplan?" asks what a proposal holds, and "wat is het COM-nummer?" for a number: neither what a word means. */
 function settle(
   folded: string,
@@ -182,7 +166,7 @@ function settle(
   voices: readonly AskedVoice[],
   numbered: boolean,
 ): Intent {
-  if (intent === 'position' && voices.length === 0 && facets.some(({ id }) => FACTUAL.has(id))) return 'fact';
+  if (intent === 'position' && voices.length === 0 && facets.some(({ factual }) => factual)) return 'fact';
   if (intent !== 'definition') return intent;
   // "Wat is de reactie van het kabinet?"
   const speaker = voices.find(({ explicit }) => explicit);

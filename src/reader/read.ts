@@ -1,10 +1,10 @@
 import type { Voice } from '../documents/document.ts';
+import { QUESTION_KINDS } from '../lexicon/question-kinds.ts';
 import { isSender, namesParty } from '../question/party.ts';
 import { isSaid } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
-import type { Intent } from '../search/words/query.ts';
 import { answersFirst } from './answered.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';
@@ -39,8 +39,8 @@ export function mayAnswer({
   const speakers = new Set<Voice>(voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
   // What officials write of the cabinet's position may be it; what part a parliament has in it is told by any.
   if (speakers.has('kabinet')) speakers.add('ambtelijk');
-  const told = facets.some(({ id }) => id === 'rol-ep');
-  const strict = OPINIONS.has(intent) && speakers.size > 0 && !told;
+  const told = facets.some(({ byAny }) => byAny);
+  const strict = QUESTION_KINDS[intent].opinion && speakers.size > 0 && !told;
   return ({ document, sentence: { start, end, voice } }) => {
     if (strict && !speakers.has(voice)) return false;
     const text = fold(document.text.slice(start, end));
@@ -52,9 +52,6 @@ export function mayAnswer({
     );
   };
 }
-
-/** What somebody in particular is asked. */
-const OPINIONS: ReadonlySet<Intent> = new Set(['position', 'proposal']);
 
 /** Speakers that go by a name. */
 const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);

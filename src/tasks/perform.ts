@@ -1,5 +1,6 @@
 import type { Answer, Choice, Claim, TaskPart } from '../answer/answer.ts';
 import { answerId } from '../answer/answer-id.ts';
+import { faultOf } from '../answer/check/verify.ts';
 import { numbering } from '../answer/claims.ts';
 import { composeChoices } from '../answer/compose.ts';
 import { followedIn } from '../answer/latest.ts';
@@ -7,9 +8,8 @@ import { escaped } from '../answer/markdown.ts';
 import { nearestOf } from '../answer/nearest.ts';
 import { documentsOf } from '../answer/outcome.ts';
 import { surroundingsOf } from '../answer/surroundings.ts';
-import { faultOf } from '../answer/verify.ts';
 import { VOICE_LABELS } from '../answer/voice-labels.ts';
-import { notesOf, whichOf } from '../answer/wording.ts';
+import { notesOf, whichOf } from '../answer/words/wording.ts';
 import { type AskOptions, ask, type Question } from '../ask.ts';
 import { sentencesOf } from '../briefing/quoted.ts';
 import type { Language } from '../documents/document.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BOUND, carriedFault, type Source } from '../../src/answer/model/carried.ts';
+import { BOUND } from '../../src/answer/model/carried/alike.ts';
+import type { Source } from '../../src/answer/model/carried/source.ts';
+import { carriedFault } from '../../src/answer/model/carried.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuote, MAX_QUOTE } from '../../src/answer/check-quote.ts';
+import { checkQuote, MAX_QUOTE } from '../../src/answer/check/check-quote.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { StoredDocument } from '../../src/search/index.ts';
 import { fictional } from '../app/small-index.ts';

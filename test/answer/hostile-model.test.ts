@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/answer/answer.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import { toClaims } from '../../src/answer/claims.ts';
 import { generate } from '../../src/answer/model/generate.ts';
 import type { GivenClaim } from '../../src/answer/model/material.ts';
 import type { Generated } from '../../src/answer/model/release.ts';
 import type { Writer } from '../../src/answer/model/supplier.ts';
-import { faultOf } from '../../src/answer/verify.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { echoOf, type GivenMaterial } from '../model/fake-server.ts';
 import {

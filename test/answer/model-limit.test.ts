@@ -1,13 +1,7 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  briefly,
-  guarded,
-  LIMITS,
-  type Step,
-  Supplier,
-  type Writer,
-} from '../../src/answer/model/supplier.ts';
+import { guarded } from '../../src/answer/model/guarded.ts';
+import { briefly, LIMITS, type Step, Supplier, type Writer } from '../../src/answer/model/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { Clock } from '../model/clock.ts';

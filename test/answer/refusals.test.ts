@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Reason } from '../../src/answer/answer.ts';
-import { refusalOf, sideMissing } from '../../src/answer/wording.ts';
+import { refusalOf, sideMissing } from '../../src/answer/words/wording.ts';
 import { VOICES } from '../../src/documents/document.ts';
 import { understand } from '../../src/question/understand.ts';
 import type { SearchIndex } from '../../src/search/index.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/answer/answer.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import { toClaims } from '../../src/answer/claims.ts';
 import { generate } from '../../src/answer/model/generate.ts';
-import type { Degraded, Writer } from '../../src/answer/model/supplier.ts';
-import { faultOf } from '../../src/answer/verify.ts';
+import type { Degraded } from '../../src/answer/model/guarded.ts';
+import type { Writer } from '../../src/answer/model/supplier.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { echoOf, type GivenMaterial } from '../model/fake-server.ts';
 import { FICHE, HOSTILE } from '../model/hostile.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { faultOf } from '../../src/answer/verify.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { readDocuments } from '../../src/search/reading.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Degraded } from '../../src/answer/model/guarded.ts';
 import type { Account } from '../../src/answer/model/release.ts';
-import type { Degraded, Task, Writer } from '../../src/answer/model/supplier.ts';
+import type { Task, Writer } from '../../src/answer/model/supplier.ts';
 import { LIMITS } from '../../src/answer/model/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';

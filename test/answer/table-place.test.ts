@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Citation, Claim, TablePlace } from '../../src/answer/answer.ts';
+import { type Fault, faultOf } from '../../src/answer/check/verify.ts';
 import { toClaims } from '../../src/answer/claims.ts';
 import { composer } from '../../src/answer/compose.ts';
-import { tableWords } from '../../src/answer/table-words.ts';
-import { type Fault, faultOf } from '../../src/answer/verify.ts';
+import { tableWords } from '../../src/answer/words/table-words.ts';
 import { parseDocument } from '../../src/documents/parse.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Reading } from '../../src/search/reading.ts';

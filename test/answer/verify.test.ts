@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Citation, Claim } from '../../src/answer/answer.ts';
+import { type Fault, faultOf } from '../../src/answer/check/verify.ts';
 import { toClaims } from '../../src/answer/claims.ts';
-import { type Fault, faultOf } from '../../src/answer/verify.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { indexOver, paper, readAll } from '../search/papers.ts';
 

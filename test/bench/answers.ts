@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { ask } from '../../src/ask.ts';
 import { search } from '../../src/question/search.ts';

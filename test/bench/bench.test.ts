@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../ingest/corpus.ts';
-import { faultOf } from '../../src/answer/verify.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import { ask } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import type { Reading } from '../../src/search/reading.ts';

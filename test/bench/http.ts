@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type autocannon from 'autocannon';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { ask, type Question } from '../../src/ask.ts';
 import { failedOf, fire, perSecond, toldOf, within } from './cannon.ts';

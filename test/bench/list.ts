@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { browse } from '../../src/question/search.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { packIndex } from '../../src/search/packed/build.ts';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
 import { SHIPPED_MODEL } from '../../ingest/encoding/encoder.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { prepareModel } from '../../scripts/build-model.ts';
 import { attack } from './attackers.ts';

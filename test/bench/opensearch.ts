@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT_INDEX } from '../../cli/places.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { readOptions } from '../../scripts/usage.ts';
 import { ask } from '../../src/ask.ts';
 import { encodedOf } from '../../src/meaning/context.ts';

@@ -1,8 +1,8 @@
 import type { Recorded } from './driver.ts';
 
 /**
- * What is delivered in each case, in the same words on every platform: `test/fixtures/channels/<case>/<channel>.json`
- * holds as many recorded deliveries, in this order. A case that a platform can't have is an empty list there.
+ * What is delivered in each case, in the same words on every platform: `test/channels/<channel>/deliveries.json`
+ * holds as many recorded deliveries of each, in this order. A case that a platform can't have is left out there.
  *
  * Unless told otherwise somebody (the asker) names Notabene in one and the same room, in a thread of its own.
  */

@@ -69,6 +69,12 @@ export interface Recorded {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A channel that answers in the response to what is asked and keeps nothing, as the suite drives it: no platform hears more. */
+export interface InlineDriver extends Pick<Driver, 'name' | 'deliver' | 'forged'> {
+  readonly inline: true;
+  open(): Promise<{ readonly platform: null; readonly channel: Channel }>;
+}
+
 /** One channel, as the suite drives it. */
 export interface Driver {
   readonly name: string;

@@ -4,6 +4,7 @@ import { addressOf, sweep } from '../../src/app/sweep.ts';
 import { createApp } from '../../src/app.ts';
 import { ask, type Question } from '../../src/ask.ts';
 import type { Channel } from '../../src/channels/channel.ts';
+import type { Patience } from '../../src/channels/patient.ts';
 import { sealOf } from '../../src/channels/seal.ts';
 import { type ChannelStore, channelStore } from '../../src/channels/store/store.ts';
 import { wipeChannels } from '../../src/channels/store/tables.ts';
@@ -15,7 +16,7 @@ import { claimOf, quoting } from '../app/world.ts';
 import { scripted } from '../model/scripted.ts';
 import type { Case, Fixtures } from './cases.ts';
 import { channelIndex } from './corpus.ts';
-import type { Driver, Recorded, Shown } from './driver.ts';
+import type { Driver, InlineDriver, Platform, Recorded, Shown } from './driver.ts';
 
 const HOME = 'https://notabene.example';
 /**
@@ -34,10 +35,15 @@ interface Also {
   readonly store?: (store: ChannelStore) => ChannelStore;
 }
 
+/** What a world needs of a driver. */
+interface Opened<P extends Platform | null> extends Pick<Driver, 'name' | 'deliver'> {
+  open(patience: Omit<Patience, 'fetch'>): Promise<{ readonly platform: P; readonly channel: Channel }>;
+}
+
 let stores = 0;
 
 /** A world of its own, with a platform and the worker on it. */
-async function worldOf(driver: Driver, db: Database, also: Also = {}) {
+async function worldOf<P extends Platform | null>(driver: Opened<P>, db: Database, also: Also = {}) {
   let time = Date.UTC(2026, 0, 5, 9);
   const now = () => time;
   const sleep = async (ms: number) => {
@@ -107,7 +113,7 @@ async function worldOf(driver: Driver, db: Database, also: Also = {}) {
 
   /** How the last of what was shown reads. */
   const last = (): Shown => {
-    const shown = platform.shown.at(-1);
+    const shown = platform?.shown.at(-1);
     if (shown === undefined) throw new Error('nothing is shown');
     return shown;
   };
@@ -127,7 +133,7 @@ async function worldOf(driver: Driver, db: Database, also: Also = {}) {
     time += minutes * 60_000;
     return sweep({ open: async () => [channel], store });
   }
-  return { platform, send, deliver, settled, last, lines, judged, store, now, abandon, pass };
+  return { platform, channel, send, deliver, settled, last, lines, judged, store, now, abandon, pass };
 }
 
 /** Asks back which of two dossiers is meant, as long as none was chosen in the conversation. */
@@ -164,7 +170,36 @@ function expectOwnLinks({ links }: Shown): void {
   for (const link of links) expect(new URL(link).hostname).toMatch(/^(?:notabene|stukken)\.example$/);
 }
 
-/** The cases that every channel has to pass, on a database of its own. */
+/** The cases that a channel has to pass that answers in the response. */
+export function inlineSuite(make: () => InlineDriver, fixtures: Fixtures, db: () => Database): void {
+  const [direct] = fixtures('direct');
+
+  it('direct: is answered in the response, and nothing is kept of it', async () => {
+    const { deliver, channel, lines } = await worldOf(make(), db());
+    const response = await deliver(direct);
+    expect(response.ok).toBe(true);
+    expect(await response.text()).toContain(STEUN);
+    expect(JSON.stringify(lines)).not.toContain('molens');
+    expect(channel.reopen('{}')).toBeNull();
+  });
+
+  it('direct: hears nothing who does not prove who it is', async () => {
+    const driver = make();
+    const { send, now } = await worldOf(driver, db());
+    if (direct === undefined) throw new Error('no such delivery was recorded');
+    const response = await send(await driver.forged(direct, now()));
+    expect([401, 403]).toContain(response.status);
+    expect(await response.text()).not.toContain(STEUN);
+  });
+
+  it.runIf(fixtures('not-found').length > 0)('not-found: is told to have no answer', async () => {
+    const { deliver } = await worldOf(make(), db());
+    const [question] = fixtures('not-found');
+    expect(await (await deliver(question)).text()).toMatch(/niet /i);
+  });
+}
+
+/** The cases that every channel has to pass that talks to a platform, on a database of its own. */
 export function channelSuite(make: () => Driver, fixtures: Fixtures, db: () => Database): void {
   const has = (name: Case): boolean => fixtures(name).length > 0;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBatch, readBatchLine } from '../../cli/questions/batch.ts';
-import { readLines } from '../../ingest/lines.ts';
+import { readLines } from '../../ingest/reading/lines.ts';
 import { bytesOf } from './screen.ts';
 
 const read = (text: string | Uint8Array) => readBatchLine({ number: 1, bytes: Buffer.from(text) });

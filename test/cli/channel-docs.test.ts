@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_CORPUS } from '../../cli/places.ts';
@@ -9,7 +9,7 @@ import { CHANNELS_KEY } from '../../src/channels/channel-settings.ts';
 import { CHANNEL_WORDS } from '../../src/channels/channel-words.ts';
 import { CHANNELS } from '../../src/channels/index.ts';
 import { replyOf, within } from '../../src/channels/reply.ts';
-import { SETTINGS_WORDS } from '../../src/channels/room-settings.ts';
+import { readSettingsOrder, SETTINGS_WORDS } from '../../src/channels/room-settings.ts';
 import { MOST_SECONDS_OFF } from '../../src/channels/signature.ts';
 import { DELIVERY_HOURS } from '../../src/channels/store/tables.ts';
 import { FOLLOWED_HOURS, KEPT_HOURS } from '../../src/channels/store/turns.ts';
@@ -45,7 +45,14 @@ async function shippedIndex() {
 describe('what an administrator is told of channels', () => {
   it('has every variable that can be set, each where it belongs', () => {
     for (const { name, variables } of CHANNELS)
-      for (const each of [CHANNELS_KEY, ...variables]) expect(read(`docs/run/${name}.md`)).toContain(each);
+      for (const each of [CHANNELS_KEY, ...variables]) {
+        const guide = `docs/run/${name}.md`;
+        expect(
+          existsSync(join(ROOT, guide)),
+          `write ${guide}, for who sets it, and name it in docs/README.md`,
+        ).toBe(true);
+        expect(read(guide), `${guide} tells how ${each} is set`).toContain(each);
+      }
   });
 
   it.each(['slack', 'teams'] as const)('says how long things are kept, as they are: %s', (name) => {
@@ -74,7 +81,11 @@ describe('what an administrator is told of channels', () => {
         expect(DOCS[name]).toContain(`| \`${key}\` |`);
         expect(DOCS[name]).toContain(`\`${value}\``);
       }
-      for (const kind of KIND_IDS) expect(DOCS[name]).toContain(`\`${kind}\``);
+      // Of the kinds of documents it says how one is told them, so that a new one asks for no line here.
+      expect(DOCS[name]).toContain('`instellingen stukken=`');
+      const order = readSettingsOrder('stukken=');
+      const told = order.kind === 'wrong' ? SETTINGS_WORDS.nl.wrong(order.word) : '';
+      for (const kind of KIND_IDS) expect(told).toContain(kind);
     },
   );
 

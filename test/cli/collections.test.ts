@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/notabene.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { provenanceBytes } from '../../src/sources/provenance.ts';
 import { sha256 } from '../../src/sources/read.ts';
 import { NOTA } from './fictional.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/notabene.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { buildShipped } from '../../scripts/build.ts';
 import { contentsOf } from '../search/contents.ts';
 import { FICHE, NOTA } from './fictional.ts';

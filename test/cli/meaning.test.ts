@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { SenseEncoder } from '../meaning/senses.ts';
 import { FICHE, NOTA } from './fictional.ts';
 import { folderWith } from './folder.ts';

@@ -4,9 +4,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST } from '../../ingest/manifest.ts';
-import { publishIndex, withdrawIndex } from '../../ingest/publish.ts';
-import { NO_CHANGE, RELEASES } from '../../ingest/releases.ts';
+import { MANIFEST } from '../../ingest/index-folder/manifest.ts';
+import { publishIndex, withdrawIndex } from '../../ingest/index-folder/publish.ts';
+import { NO_CHANGE, RELEASES } from '../../ingest/index-folder/releases.ts';
 import { POINTER } from '../../src/search/files.ts';
 
 /** As the command line gives them: the folders, and checksums or nothing. */

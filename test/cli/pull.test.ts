@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../cli/notabene.ts';
-import { takeLock } from '../../ingest/lock.ts';
+import { takeLock } from '../../ingest/index-folder/lock.ts';
 import { PROVENANCE, readProvenance } from '../../src/sources/provenance.ts';
 import { type OfficialServer, officialServer, type Routes } from '../sources/official/server.ts';
 import { kstXml, odataPage, pdf, sruPage, wooDetail, wooList } from '../sources/official/shapes.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { main } from '../../cli/notabene.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { doubtOf } from '../../src/channels/signature.ts';
 import { type OfficialServer, officialServer, type Reply } from '../sources/official/server.ts';
 import { kstXml, odataPage, type SruRecordFields, sruPage } from '../sources/official/shapes.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 
 const FOLDERS = ['docs', 'eval', 'examples', 'training', 'model'];
 const PAGES = [
@@ -57,7 +58,25 @@ const linksOf = (text: string): string[] =>
     .map(([, target = '']) => target)
     .filter((target) => !/^(?:[a-z]+:|\/)/.test(target));
 
+/** Files and commands of the project that a page names in code, as they are written there. */
+const namedIn = (text: string): { files: string[]; scripts: string[] } => ({
+  files: [...text.matchAll(/`((?:[\w.-]+\/)+[\w-]+\.(?:tsx?|mjs))`/g)].map(([, file = '']) => file),
+  scripts: [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script = '']) => script),
+});
+/** Where what is named may be: whole, or without the first folder, as DESIGN and the decisions name it. */
+const ROOTS = ['', 'src', 'test', 'packages'];
+
 describe.each(PAGES)('the page %s', (page) => {
+  it.skipIf(page === 'CHANGELOG.md')('names files and commands that are there', () => {
+    const { files, scripts } = namedIn(read(page));
+    expect(
+      files.filter(
+        (file) => !/\b(?:ID|NAME)\b/.test(file) && !ROOTS.some((root) => existsSync(join(root, file))),
+      ),
+    ).toEqual([]);
+    expect(scripts.filter((script) => !Object.hasOwn(packageJson.scripts, script))).toEqual([]);
+  });
+
   const text = read(page);
 
   it('has links that lead somewhere, to the heading', () => {

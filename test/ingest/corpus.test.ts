@@ -2,8 +2,8 @@ import { appendFile, readdir, truncate } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { openCorpus, readCorpus } from '../../ingest/corpus.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
 import { FICHE, NOTA } from '../cli/fictional.ts';
 import { folderWith } from '../cli/folder.ts';
 

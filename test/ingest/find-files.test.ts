@@ -1,10 +1,10 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { findFiles, listFiles } from '../../ingest/find-files.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
 import { fileProblem } from '../../ingest/problem.ts';
+import { findFiles, listFiles } from '../../ingest/reading/find-files.ts';
 import { KEPT } from '../../src/search/files.ts';
 import { BOUNDS } from '../../src/sources/extracted.ts';
 import { NOTA } from '../cli/fictional.ts';

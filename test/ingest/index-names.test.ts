@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIndexFile, isLeftByBuild } from '../../ingest/index-names.ts';
+import { isIndexFile, isLeftByBuild } from '../../ingest/index-folder/index-names.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { KEPT, POINTER } from '../../src/search/files.ts';
 import { SenseEncoder } from '../meaning/senses.ts';

@@ -1,8 +1,8 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
 import type { Corpus } from '../../ingest/outcome.ts';
 import { FICHE, NOTA } from '../cli/fictional.ts';
 import { folderWith } from '../cli/folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../ingest/lines.ts';
+import { readLines } from '../../ingest/reading/lines.ts';
 import { bytesOf } from '../cli/screen.ts';
 
 async function linesOf(text: string | Uint8Array, maxLine?: number): Promise<(string | null)[]> {

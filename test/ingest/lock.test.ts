@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../ingest/lock.ts';
+import { takeLock } from '../../ingest/index-folder/lock.ts';
 import { folderWith } from '../cli/folder.ts';
 
 const OPTIONS = { patience: 60, maxAge: 60_000 };

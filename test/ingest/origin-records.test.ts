@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { completed, OriginRecords } from '../../ingest/origin-records.ts';
+import { completed, OriginRecords } from '../../ingest/reading/origin-records.ts';
 import type { Extracted } from '../../src/sources/extracted.ts';
 import { type ProvenanceEntry, provenanceBytes } from '../../src/sources/provenance.ts';
 import { sha256 } from '../../src/sources/read.ts';

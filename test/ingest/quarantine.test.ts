@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/notabene.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { sha256 } from '../../src/sources/read.ts';
 import { FICHE, NOTA } from '../cli/fictional.ts';
 import { folderWith } from '../cli/folder.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../ingest/corpus.ts';
-import { FileReader, LIMITS } from '../../ingest/reading.ts';
+import { FileReader, LIMITS } from '../../ingest/reading/reading.ts';
 import { NOTA } from '../cli/fictional.ts';
 import { folderWith } from '../cli/folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/notabene.ts';
-import { openIndexFolder } from '../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { NOTA } from '../cli/fictional.ts';
 import { folderWith } from '../cli/folder.ts';
 import { screen } from '../cli/screen.ts';

@@ -24,7 +24,7 @@ const keeper: Row = {
 
 const { badge } = await import('../../cli/render/badge.ts');
 const { senderAs, VOICE_LABELS } = await import('../../src/answer/voice-labels.ts');
-const { leadOf, sideMissing } = await import('../../src/answer/wording.ts');
+const { leadOf, sideMissing } = await import('../../src/answer/words/wording.ts');
 const { VOICES } = await import('../../src/documents/document.ts');
 const { NO_CHOICE } = await import('../../src/search/documents/faceted-search.ts');
 const { SearchRequest } = await import('../../src/web/api/schemas.ts');

@@ -1,5 +1,6 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import { guarded, Supplier } from '../../src/answer/model/supplier.ts';
+import { guarded } from '../../src/answer/model/guarded.ts';
+import { Supplier } from '../../src/answer/model/supplier.ts';
 
 /** A supplier over a server, in a world of the test's own: time stands still unless told, and no deadline passes. */
 export function supplierAt(baseURL: string, { perDay = 1_000 } = {}) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import { faultOf } from '../../src/answer/verify.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import type { Reading } from '../../src/search/reading.ts';
 import { OFFICIAL_NOTE } from '../official-note.ts';

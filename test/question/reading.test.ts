@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/lexicon/facets.ts';
-import { QUESTION_KINDS } from '../../src/lexicon/question-kinds.ts';
+import { type Intent, QUESTION_CUES } from '../../src/lexicon/question-kinds.ts';
 import { facetsOf } from '../../src/question/facets.ts';
 import { intentOf, outsiderOf, voicesOf } from '../../src/question/intent.ts';
 import { languageOf } from '../../src/question/language.ts';
 import { countIn, numberOf } from '../../src/question/numbers.ts';
 import { partsOf } from '../../src/question/parts.ts';
 import { fold } from '../../src/search/fold.ts';
-import type { Intent } from '../../src/search/words/query.ts';
 
 describe('the language of a question', () => {
   it.each([
@@ -30,7 +29,7 @@ describe('the language of a question', () => {
 });
 
 describe('the kind of answer asked for', () => {
-  it.each(QUESTION_KINDS)('is $kind for the example of its row: $example', ({ kind, example }) => {
+  it.each(QUESTION_CUES)('is $kind for the example of its row: $example', ({ kind, example }) => {
     expect(intentOf(fold(example))).toBe(kind);
   });
 

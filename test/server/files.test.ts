@@ -1,8 +1,8 @@
 import { rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildFolder } from '../../ingest/build-folder.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
+import { buildFolder } from '../../ingest/index-folder/build-folder.ts';
 import { openWatched, pageAlert, pageFilesOf, readerOf } from '../../src/server/files.ts';
 import { loadOnce } from '../../src/web/http/load-once.ts';
 import { FICHE, NOTA } from '../cli/fictional.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../ingest/corpus.ts';
 import type { Answer } from '../../src/answer/answer.ts';
+import { faultOf } from '../../src/answer/check/verify.ts';
 import { filledParts } from '../../src/answer/task-parts.ts';
-import { faultOf } from '../../src/answer/verify.ts';
 import type { Question } from '../../src/ask.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { readDocuments } from '../../src/search/reading.ts';

@@ -1,6 +1,7 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { expect, it } from 'vitest';
-import { guarded, Supplier } from '../../src/answer/model/supplier.ts';
+import { guarded } from '../../src/answer/model/guarded.ts';
+import { Supplier } from '../../src/answer/model/supplier.ts';
 import { ask } from '../../src/ask.ts';
 import { fictionalIndex } from '../app/small-index.ts';
 import { testApp } from '../app/world.ts';

@@ -13,9 +13,10 @@ import type { Answer } from '../answer.ts';
 import { searchesFor } from './ask-with.ts';
 import type { CallOptions } from './call.ts';
 import type { CarriedFault } from './carried.ts';
+import type { Degraded } from './guarded.ts';
 import { candidatesOf, voteOn, withVote } from './read-with.ts';
 import { sayWith } from './say-with.ts';
-import type { Degraded, Step, Writer } from './supplier.ts';
+import type { Step, Writer } from './supplier.ts';
 import type { Extent } from './vote.ts';
 
 /** What became of one step of a model, for the trace. */

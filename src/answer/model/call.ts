@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/mini';
-import type { Deadline, Degraded, Writer } from './supplier.ts';
+import type { Degraded } from './guarded.ts';
+import type { Deadline, Writer } from './supplier.ts';
 
 /** What a model is asked for, once and whole: an object of a shape. */
 export interface Form<T> {

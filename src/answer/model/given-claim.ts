@@ -4,11 +4,11 @@ import type { Passage } from '../../passages/passage.ts';
 import { fold } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Claim } from '../answer.ts';
+import { type Fault, faultOf } from '../check/verify.ts';
 import { sentencesIn, toClaims } from '../claims.ts';
 import { weakest } from '../hedges.ts';
 import { LEANS } from '../leans.ts';
 import { renders } from '../rendering.ts';
-import { type Fault, faultOf } from '../verify.ts';
 import type { GivenClaim, Material } from './material.ts';
 
 /** Why a claim of the model is not shown. */

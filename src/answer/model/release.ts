@@ -1,8 +1,8 @@
 import type { Reading } from '../../search/reading.ts';
 import type { Answer, Claim } from '../answer.ts';
 import { claimOf, covers, faultBeside, type GivenFault, meantBy } from './given-claim.ts';
+import type { Degraded } from './guarded.ts';
 import type { GivenClaim, Material } from './material.ts';
-import type { Degraded } from './supplier.ts';
 
 /** What became of the model's claims: counts only, since what was not verified is shown nowhere. */
 export interface Account {

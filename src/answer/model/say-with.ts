@@ -16,7 +16,8 @@ import {
   Keys,
   keysFor,
 } from './call.ts';
-import { type CarriedFault, carriedFault, type Source } from './carried.ts';
+import type { Source } from './carried/source.ts';
+import { type CarriedFault, carriedFault } from './carried.ts';
 import type { Writer } from './supplier.ts';
 
 /** A sentence for a model to speak from, with what checks what it says of it. */

@@ -2,7 +2,7 @@ import type { Citation, Claim } from '../../answer/answer.ts';
 import { numbering, placeOf } from '../../answer/claims.ts';
 import { followedIn } from '../../answer/latest.ts';
 import { renderedNote } from '../../answer/looked-in.ts';
-import { notesOf } from '../../answer/wording.ts';
+import { notesOf } from '../../answer/words/wording.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { ownKamerstuk } from '../../documents/structure/own-numbers.ts';
 import { isOrder } from '../../passages/passage.ts';

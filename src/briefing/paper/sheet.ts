@@ -1,7 +1,7 @@
 import type { Citation, Claim } from '../../answer/answer.ts';
 import { placeOf } from '../../answer/claims.ts';
-import { tableWords } from '../../answer/table-words.ts';
 import { VOICE_LABELS } from '../../answer/voice-labels.ts';
+import { tableWords } from '../../answer/words/table-words.ts';
 import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { POSITION_LABELS } from '../words.ts';

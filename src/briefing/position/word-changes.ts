@@ -1,3 +1,5 @@
+import { type ArrayChange, diffArrays } from 'diff';
+
 /** Words that stand next to each other and are all in the other version, or all not. */
 export interface Piece {
   readonly text: string;
@@ -10,50 +12,40 @@ interface WordChanges {
   readonly after: readonly Piece[];
 }
 
-/** Comparing takes time and room for the product of both lengths; what is longer counts as changed as a whole. */
+/** Comparing takes time for the product of both lengths at most; what is longer counts as changed as a whole. */
 const MOST_CELLS = 1_000_000;
 
 /**
- * Which words differ between two versions of a sentence: the longest row of words that both have in the same order is
+ * Which words differ between two versions of a sentence: as many as there can be that both have in the same order are
  * kept. Unlike `align`, which looks for one text in part of another, it holds all of both against each other.
  */
 export function changedWords(before: string, after: string): WordChanges {
-  const old = wordsOf(before);
-  const now = wordsOf(after);
-  const kept = old.length * now.length > MOST_CELLS ? [] : inBoth(old, now);
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const all = { count: 0, added: false, removed: false };
+  const changes: readonly ArrayChange<string>[] =
+    old.length * now.length > MOST_CELLS
+      ? [
+          { ...all, value: old, removed: true },
+          { ...all, value: now, added: true },
+        ]
+      : diffArrays(old, now);
   return {
-    before: pieces(old, new Set(kept.map(([at]) => at))),
-    after: pieces(now, new Set(kept.map(([, at]) => at))),
+    before: pieces(changes.filter(({ added }) => !added)),
+    after: pieces(changes.filter(({ removed }) => !removed)),
   };
 }
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** Places of the words that both have in the same order, as many as there can be. */
-function inBoth(old: readonly string[], now: readonly string[]): (readonly [number, number])[] {
-  const width = now.length + 1;
-  const longest = new Uint32Array((old.length + 1) * width);
-  const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--)
-      longest[i * width + j] =
-        old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const kept: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < old.length && j < now.length; ) {
-    if (old[i] === now[j]) kept.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return kept;
-}
-
-function pieces(words: readonly string[], kept: ReadonlySet<number>): Piece[] {
+function pieces(changes: readonly ArrayChange<string>[]): Piece[] {
   const made: Piece[] = [];
-  for (const [at, word] of words.entries()) {
-    const changed = !kept.has(at);
+  for (const { value, added, removed } of changes) {
+    const changed = added || removed;
+    const text = value.join(' ');
     const last = made.at(-1);
-    if (last?.changed === changed) made[made.length - 1] = { text: `${last.text} ${word}`, changed };
-    else made.push({ text: word, changed });
+    if (text === '') continue;
+    if (last?.changed === changed) made[made.length - 1] = { text: `${last.text} ${text}`, changed };
+    else made.push({ text, changed });
   }
   return made;
 }

@@ -8,8 +8,9 @@ import { ownCom } from '../../documents/structure/own-numbers.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { type Reading, readDocuments } from '../../search/reading.ts';
 import { Quoting, quotesOf } from '../quoted.ts';
-import { type Part, STATUSES, STEPS, type Step, type Timeline, type TimelineEvent } from './event.ts';
-import { type FoundIn, foundIn } from './found.ts';
+import { type Part, STEPS, type Step, type Timeline, type TimelineEvent } from './event.ts';
+import { foundIn } from './found.ts';
+import { firmest, firstOf, type Group, merged, nameOf, overlap, settled, type Told } from './same-step.ts';
 import { termsOf } from './term.ts';
 import { isBefore } from './years.ts';
 
@@ -69,17 +70,6 @@ export async function openTimeline(
   return { timeline: { ...timeline, cut }, reading };
 }
 
-/** What a document says of a step, with the proposals that the document is about. */
-interface Told extends FoundIn {
-  readonly proposals: readonly string[];
-}
-
-/** What was found of one step of one proposal, or of some that a paper treats together. */
-interface Group {
-  readonly found: readonly Told[];
-  readonly proposals: readonly string[];
-}
-
 /** The numbers of the proposals that a document is about: its own, else those of what it is linked to. */
 function proposalsOf(reading: Reading, document: Document): readonly string[] {
   const own = ownCom(document);
@@ -96,98 +86,7 @@ function proposalsOf(reading: Reading, document: Document): readonly string[] {
   return named.length === 1 ? named : [document.id];
 }
 
-const overlap = (a: Group, b: Group): boolean => a.proposals.some((each) => b.proposals.includes(each));
-
-const firstOf = ({ found: [first] }: Group): Told => first as Told;
-
-/** Which Council it is, whoever says so. */
-const nameOf = ({ found }: Group): string | null => found.find(({ name }) => name !== null)?.name ?? null;
-
 const afterOf = ({ found }: Group): Told['after'] => found.find(({ after }) => after !== null)?.after ?? null;
-
-/** The same step on the same date, as far as both name it. */
-function isSame(a: Group, b: Group): boolean {
-  const [one, other] = [firstOf(a), firstOf(b)];
-  return (
-    one.step === other.step &&
-    one.date === other.date &&
-    one.latest === other.latest &&
-    one.part === other.part &&
-    (one.name === other.name || one.name === null || other.name === null) &&
-    overlap(a, b)
-  );
-}
-
-/** Brings together what is the same step; what goes with two groups makes one of them. */
-function merged(all: readonly Group[]): Group[] {
-  const byStep = new Map<string, Growing[]>();
-  for (const each of all) {
-    const { step, date } = firstOf(each);
-    const key = `${step} ${date}`;
-    const groups = byStep.get(key) ?? [];
-    byStep.set(key, groups);
-    const [into, ...more] = groups.filter((group) => isSame(group, each));
-    if (into === undefined) groups.push({ found: [...each.found], proposals: each.proposals });
-    else for (const other of [each, ...more]) takeIn(into, other);
-    if (more.length > 0)
-      byStep.set(
-        key,
-        groups.filter((group) => !more.includes(group)),
-      );
-  }
-  return [...byStep.values()].flat();
-}
-
-/** A group while it is made. */
-interface Growing extends Group {
-  found: Told[];
-  proposals: readonly string[];
-}
-
-/** What says which Council it is, stands first. */
-function takeIn(into: Growing, other: Group): void {
-  if (firstOf(into).name === null && firstOf(other).name !== null) into.found.unshift(...other.found);
-  else into.found.push(...other.found);
-  if (other.proposals.some((each) => !into.proposals.includes(each)))
-    into.proposals = [...new Set([...into.proposals, ...other.proposals])].sort();
-}
-
-/**
- * A step without a date is the same as one with a date that another sentence gives, so it is not told twice; what
- * another document says of it stands with that.
- */
-function settled(groups: readonly Group[]): Group[] {
-  const undated = groups.filter((group) => firstOf(group).date === null);
-  const dated = groups.filter((group) => firstOf(group).date !== null).map((group) => ({ ...group }));
-  const left = undated.filter((group) => {
-    const same = dated.filter((other) => isLikely(group, other));
-    const covered = new Set(same.flatMap(({ proposals }) => proposals));
-    if (!group.proposals.every((each) => covered.has(each))) return true;
-    for (const other of same) other.found = withOthers(other.found, group.found);
-    return false;
-  });
-  return [...dated, ...left];
-}
-
-function isLikely(undated: Group, dated: Group): boolean {
-  const [one, other] = [firstOf(undated), firstOf(dated)];
-  // That it happened, says nothing of a day on which it was still to be.
-  const sure = firmest(undated) !== 'gebeurd' || firmest(dated) === 'gebeurd';
-  return (
-    one.step === other.step &&
-    (one.name === null || one.name === other.name) &&
-    overlap(undated, dated) &&
-    (sure || ofOneDocument(undated, dated))
-  );
-}
-
-const ofOneDocument = (a: Group, b: Group): boolean =>
-  a.found.every(({ documentId }) => b.found.some((each) => each.documentId === documentId));
-
-const withOthers = (found: readonly Told[], more: readonly Told[]): readonly Told[] => [
-  ...found,
-  ...more.filter(({ documentId }) => found.every((each) => each.documentId !== documentId)),
-];
 
 /** What decides its date and status stands first, in words before data, and before that whatever names its year. */
 function decided(group: Group): Group {
@@ -304,15 +203,6 @@ const isReceived = (proposal: string, found: readonly Told[]): boolean =>
 /** For each of its proposals. */
 const isReceipt = ({ proposals, found }: Group): boolean =>
   proposals.every((each) => isReceived(each, found));
-
-/** Somebody says that it happened; else the least that anybody says. Who gives no date says nothing of that date. */
-function firmest({ found }: Group): TimelineEvent['status'] {
-  const dated = found.filter(({ date }) => date !== null);
-  const said = (dated.length > 0 ? dated : found).map(({ status }) => status);
-  return said.includes('gebeurd')
-    ? 'gebeurd'
-    : (STATUSES.findLast((status) => said.includes(status)) ?? 'gepland');
-}
 
 /** What happened in the month of the day from which it is seen, has been. */
 function momentOf(date: string | null, status: TimelineEvent['status'], on: string): TimelineEvent['moment'] {

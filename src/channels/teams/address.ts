@@ -2,7 +2,7 @@ import * as z from 'zod/v4/mini';
 import type { ChannelEvent } from '../channel.ts';
 import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
-import { type Connector, Refused } from './connector.ts';
+import { type Connector, Refused } from './service/connector.ts';
 
 const AddressSchema = z.object({
   serviceUrl: z.string(),

@@ -1,6 +1,6 @@
 import type { ChannelChecks, Finding } from '../definition.ts';
 import { asked, codeOf, unreached } from '../probe.ts';
-import { askingForToken } from './access-token.ts';
+import { askingForToken } from './service/access-token.ts';
 import { openIdUrlOf, type TeamsSettings, tokenUrlOf } from './settings.ts';
 
 export const teamsChecks: ChannelChecks<TeamsSettings> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import type { Attached } from '../channel.ts';
-import { Refused } from './connector.ts';
+import { Refused } from './service/connector.ts';
 import { isMicrosoftUrl, type TeamsSettings } from './settings.ts';
 
 /** What was allowed on the card that asks for it: a file in somebody's OneDrive, once. */

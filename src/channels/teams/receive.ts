@@ -5,11 +5,11 @@ import { type ChannelEvent, type Place, PRESSABLE, type Receipt } from '../chann
 import { helpFor } from '../channel-words.ts';
 import { notice, type Reply } from '../reply.ts';
 import type { Activity } from './activity.ts';
-import { CARD_TYPE } from './card.ts';
 import { ConsentSchema, type Upload } from './files.ts';
-import { cardFor } from './message.ts';
-import { heard } from './plain-text.ts';
-import { summaryOf } from './shorten.ts';
+import { CARD_TYPE } from './message/card.ts';
+import { cardFor } from './message/message.ts';
+import { heard } from './message/plain-text.ts';
+import { summaryOf } from './message/shorten.ts';
 import { CALLED, TYPED } from './words.ts';
 
 /** What an activity comes to, before anything is done. */

@@ -2,11 +2,11 @@ import type { Attached, ChannelEvent, Conversation, Growing, Posted } from '../c
 import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
 import { type Address, apologise } from './address.ts';
-import { type Connector, Refused } from './connector.ts';
 import { consentCard, fileCard, isOneDrive, type Upload, upload } from './files.ts';
-import { messageOf } from './message.ts';
+import { messageOf } from './message/message.ts';
+import { stream } from './message/stream.ts';
+import { type Connector, Refused } from './service/connector.ts';
 import type { TeamsSettings } from './settings.ts';
-import { stream } from './stream.ts';
 
 /** Where and for whom one event is answered. */
 interface TalkWorld {

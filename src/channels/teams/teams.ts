@@ -1,16 +1,16 @@
 import { parseJson } from '../../web/http/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type Receipt } from '../channel.ts';
 import { MOST_MS, type Patience, patient, patiently } from '../patient.ts';
-import { accessTokens } from './access-token.ts';
 import { type Activity, ActivitySchema } from './activity.ts';
 import { addressOf, apologise, readAddress } from './address.ts';
-import { connector } from './connector.ts';
 import { isChannel, type Received, received } from './receive.ts';
 import { HASTY_MS, ONCE, REPEATS } from './repeats.ts';
+import { accessTokens } from './service/access-token.ts';
+import { connector } from './service/connector.ts';
+import { signingKeys } from './service/signing-keys.ts';
+import { callerOf, doubtOf } from './service/verify.ts';
 import { isMicrosoftUrl, openIdUrlOf, type TeamsSettings } from './settings.ts';
-import { signingKeys } from './signing-keys.ts';
 import { talk } from './talk.ts';
-import { callerOf, doubtOf } from './verify.ts';
 
 /** Microsoft Teams, over the Bot Framework: a request is believed for its token, and for nothing that stands in it. */
 export function teamsChannel(settings: TeamsSettings, world: Patience): Channel {

@@ -1,20 +1,7 @@
 import type { Language, Voice } from '../../documents/document.ts';
 import type { Facet } from '../../lexicon/facets.ts';
+import type { Intent } from '../../lexicon/question-kinds.ts';
 import type { Concept } from './concept.ts';
-
-/** Kinds of answers that are asked for. */
-export type Intent =
-  | 'position'
-  | 'proposal'
-  | 'list'
-  | 'date'
-  | 'number'
-  | 'who'
-  | 'why'
-  | 'definition'
-  | 'comparison'
-  | 'summary'
-  | 'fact';
 
 /** A speaker in a question. */
 export interface AskedVoice {

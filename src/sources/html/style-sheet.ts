@@ -1,3 +1,4 @@
+import parse, { type CssNode, type Raw } from 'css-tree/parser';
 import type { Element } from '../xml/tree.ts';
 import { classesOf } from './tree.ts';
 
@@ -24,29 +25,36 @@ const MOST_RULES = 5_000;
 const MOST_WORK = 3_000_000;
 /** Most parts of one selector. */
 const MOST_PARTS = 8;
+/** Most blocks within each other; what is deeper may be passed over when it is read, so that such a page is not. */
+const MOST_DEPTH = 100;
 
 const HIDING =
   /^(?:display|visibility|opacity|font|font-size|color|background|background-color|position|left|right|top|text-indent|clip|clip-path|overflow|width|height|max-height|max-width|transform|margin-left|content-visibility|-webkit-text-fill-color)$/;
 
-/** The declarations of a `style` attribute or a rule that can hide text. */
-export function declarationsOf(text: string): Map<string, string> {
+/** Only the structure is read; what is in a value or a selector is looked at here. What is wrong is passed over, as a browser does. */
+const STRUCTURE = {
+  parseAtrulePrelude: false,
+  parseRulePrelude: false,
+  parseValue: false,
+  parseCustomProperty: false,
+} as const;
+
+const COMMENT = /\/\*.*?(?:\*\/|$)/gs;
+const written = (part: Raw | null): string => (part === null ? '' : part.value.replace(COMMENT, ' ').trim());
+
+/** The declarations of a `style` attribute that can hide text. */
+export const declarationsOf = (text: string): Map<string, string> =>
+  hidingIn(parse(text, { ...STRUCTURE, context: 'declarationList' }).children);
+
+function hidingIn(nodes: Iterable<CssNode>): Map<string, string> {
   const found = new Map<string, string>();
-  for (const declaration of text.split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon === -1) continue;
-    const property = declaration.slice(0, colon).trim().toLowerCase();
-    if (!HIDING.test(property)) continue;
-    const value = declaration
-      .slice(colon + 1, colon + 200)
-      .trim()
-      .toLowerCase();
-    found.set(property, value.replace(/\s*!\s*important$/, ''));
+  for (const node of nodes) {
+    if (node.type !== 'Declaration') continue;
+    const property = node.property.toLowerCase();
+    if (HIDING.test(property)) found.set(property, written(node.value).slice(0, 200).toLowerCase());
   }
   return found;
 }
-
-/** Comments, and strings, which end with their line; there is always an end, so that each is gone through once. */
-const ASIDE = /\/\*.*?(?:\*\/|$)|(["'])(?:\\.?|[^\\])*?(?:\1|\n|$)/gs;
 
 /** Width of a screen on a desk, in pixels. */
 const SCREEN = 1_280;
@@ -69,33 +77,25 @@ function isForScreen(head: string): boolean {
   );
 }
 
-/** Rules of the sheet with their selectors; of at-rules, only what is for the screen. */
-function* rulesOf(css: string): Generator<readonly [selectors: string, declarations: string]> {
-  let at = 0;
-  while (at < css.length) {
-    const open = css.indexOf('{', at);
-    if (open === -1) return;
-    const head = (css.slice(at, open).split(';').at(-1) ?? '').replace(/^[\s}]+/, '').trim();
-    const close = css.indexOf('}', open);
-    if (!head.startsWith('@')) {
-      yield [head, css.slice(open + 1, close === -1 ? css.length : close)];
-      at = close === -1 ? css.length : close + 1;
-    } else if (isForScreen(head)) at = open + 1;
-    else at = endOfBlock(css, open);
+/** Rules with their selectors; of at-rules, only what is for the screen. */
+function* rulesIn(
+  nodes: Iterable<CssNode>,
+): Generator<readonly [selectors: string, declarations: Declarations]> {
+  for (const node of nodes) {
+    if (node.type === 'Rule') yield [written(node.prelude), hidingIn(node.block.children)];
+    else if (node.type === 'Atrule' && node.block && isForScreen(`@${node.name} ${written(node.prelude)}`))
+      yield* rulesIn(node.block.children);
   }
 }
 
-function endOfBlock(css: string, open: number): number {
+function depthOf(css: string): number {
   let depth = 0;
-  for (let at = open; at < css.length; at += 1) {
-    const code = css.charCodeAt(at);
-    if (code === 123) depth += 1;
-    if (code === 125) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
+  let deepest = 0;
+  for (const [brace] of css.matchAll(/[{}]/g)) {
+    depth = Math.max(0, depth + (brace === '{' ? 1 : -1));
+    deepest = Math.max(deepest, depth);
   }
-  return css.length;
+  return deepest;
 }
 
 /** `div#a.b.c`; null for anything with an attribute, a state or a sibling in it. */
@@ -122,8 +122,9 @@ export class StyleSheet {
   #work = 0;
 
   constructor(css: string) {
-    for (const [selectors, body] of rulesOf(css.replace(ASIDE, ''))) {
-      const declarations = declarationsOf(body);
+    if (depthOf(css) > MOST_DEPTH) this.#count = Number.POSITIVE_INFINITY;
+    if (this.tooMany) return;
+    for (const [selectors, declarations] of rulesIn(parse(css, STRUCTURE).children)) {
       if (declarations.size > 0)
         for (const selector of selectors.split(',')) this.#add(selector.trim(), declarations);
     }

@@ -1,7 +1,7 @@
+import type { Rule } from './drawing/shapes.ts';
 import { setApart } from './gaps.ts';
 import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
-import type { Rule } from './shapes.ts';
 import { type Row, ruledTables } from './tables.ts';
 import { wovenLines } from './woven.ts';
 

@@ -7,8 +7,8 @@ import {
   type Remark,
   type Suspicion,
 } from '../extracted.ts';
+import { type OpenPdf, openPdf } from './drawing/library.ts';
 import { writePages } from './layout.ts';
-import { type OpenPdf, openPdf } from './library.ts';
 import { type ReadPage, readPage } from './page.ts';
 import { judgeStreams } from './streams.ts';
 

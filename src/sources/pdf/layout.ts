@@ -2,13 +2,13 @@ import { joinedLines, vocabularyOf } from '../../documents/layout/hyphen.ts';
 import type { BodyWriter } from '../extracted.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Region, regionsOf } from './columns.ts';
+import type { Rule } from './drawing/shapes.ts';
 import { runningHeads } from './furniture.ts';
 import { bodySizeOf, isNarrow, withHeadings } from './headings.ts';
 import { joinMarkers, linesOf } from './lines.ts';
 import { endnoteOf, partNotes } from './notes.ts';
 import { columnEdges, partsOf } from './parts.ts';
 import { marksIn, type Segment, withoutMarks } from './segments.ts';
-import type { Rule } from './shapes.ts';
 import { opensWithin, wovenLines } from './woven.ts';
 
 /** What a reader sees of one page, upright. */

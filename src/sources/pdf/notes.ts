@@ -1,7 +1,7 @@
+import type { Rule } from './drawing/shapes.ts';
 import { bodySizeOf } from './headings.ts';
 import { linesOf } from './lines.ts';
 import { MARK_CLOSE, MARK_OPEN, marksIn, type Segment } from './segments.ts';
-import type { Rule } from './shapes.ts';
 import { ruledTables } from './tables.ts';
 
 /** A footnote; its lines as the page has them. */

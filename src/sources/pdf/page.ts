@@ -1,11 +1,11 @@
 import { collapseWhitespace } from '../../documents/collapse-whitespace.ts';
 import { cleanText, type SuspicionCode } from '../extracted.ts';
-import type { Drawing, Glyph } from './drawing.ts';
+import type { Drawing, Glyph } from './drawing/drawing.ts';
+import type { Annotation } from './drawing/library.ts';
+import { quarter, turned, turnedRule, turnOf } from './drawing/orientation.ts';
+import { judge } from './drawing/visible.ts';
 import type { PageText } from './layout.ts';
-import type { Annotation } from './library.ts';
-import { quarter, turned, turnedRule, turnOf } from './orientation.ts';
 import { segmentsOf } from './segments.ts';
-import { judge } from './visible.ts';
 
 /** A page as read, with what must be known to judge the file. */
 export interface ReadPage extends PageText {

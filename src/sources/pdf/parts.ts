@@ -1,7 +1,7 @@
+import type { Rule } from './drawing/shapes.ts';
 import { bodySizeOf } from './headings.ts';
 import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
-import type { Rule } from './shapes.ts';
 import { ruledTables } from './tables.ts';
 
 /** A part of a page with its own text, tables and notes: its full width, or one column. */

@@ -1,7 +1,7 @@
 import { cleanText } from '../extracted.ts';
-import type { Glyph } from './drawing.ts';
-import type { Box } from './geometry.ts';
-import type { Rule } from './shapes.ts';
+import type { Glyph } from './drawing/drawing.ts';
+import type { Box } from './drawing/geometry.ts';
+import type { Rule } from './drawing/shapes.ts';
 
 /**
  * A stretch of text on one baseline, without a wide gap in it. Notes marks in it stand between MARK_OPEN and

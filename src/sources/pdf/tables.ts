@@ -1,7 +1,7 @@
-import type { Box } from './geometry.ts';
+import type { Box } from './drawing/geometry.ts';
+import type { Rule } from './drawing/shapes.ts';
 import { linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
-import type { Rule } from './shapes.ts';
 
 /** Lines of each cell, from left to right. */
 export type Row = readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import type { QuoteCheck } from '../../answer/check-quote.ts';
+import type { QuoteCheck } from '../../answer/check/check-quote.ts';
 import type { Document, Span } from '../../documents/document.ts';
 import { numbersOf } from '../../documents/structure/own-numbers.ts';
 import { isOrder, type Passage } from '../../passages/passage.ts';

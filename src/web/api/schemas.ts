@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini';
 import { KEPT_STATUSES } from '../../answer/answer.ts';
-import { MAX_QUOTE } from '../../answer/check-quote.ts';
+import { MAX_QUOTE } from '../../answer/check/check-quote.ts';
 import { MOST_DOCUMENTS } from '../../briefing/timeline/timeline.ts';
 import { VOICES } from '../../documents/document.ts';
 import { isIsoDate } from '../../documents/identity/dates.ts';

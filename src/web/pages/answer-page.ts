@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Claim, Task } from '../../answer/answer.ts';
 import { openingOf, surroundingsOf } from '../../answer/surroundings.ts';
-import { besideTable } from '../../answer/table-words.ts';
 import { columnsOf, type FilledPart, filledParts, isTable, rowsOf } from '../../answer/task-parts.ts';
 import { senderAs } from '../../answer/voice-labels.ts';
+import { besideTable } from '../../answer/words/table-words.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Asked } from '../http/asked.ts';

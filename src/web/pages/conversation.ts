@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Answer, Claim } from '../../answer/answer.ts';
-import { besideTable } from '../../answer/table-words.ts';
+import { besideTable } from '../../answer/words/table-words.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Reading } from '../../search/reading.ts';
 import type { Asked } from '../http/asked.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Answer, Choice, Citation, Nearest } from '../../answer/answer.ts';
 import { surroundingsOf } from '../../answer/surroundings.ts';
-import { tableWords } from '../../answer/table-words.ts';
+import { tableWords } from '../../answer/words/table-words.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Reading } from '../../search/reading.ts';
 import { WORDS } from '../words/words.ts';

@@ -1,5 +1,6 @@
 import type { StepTrace } from '../../answer/model/aide.ts';
-import type { Degraded, Step } from '../../answer/model/supplier.ts';
+import type { Degraded } from '../../answer/model/guarded.ts';
+import type { Step } from '../../answer/model/supplier.ts';
 import type { Extent } from '../../answer/model/vote.ts';
 import type { Language } from '../../documents/document.ts';
 import { faultWords } from './fault-words.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../../../src/answer/verify.ts';
+import { faultOf } from '../../../src/answer/check/verify.ts';
 import {
   MOST_DOCUMENTS,
   MOST_EVENTS,

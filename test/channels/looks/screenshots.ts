@@ -8,7 +8,7 @@ import { openCorpus } from '../../../ingest/corpus.ts';
 import { ask } from '../../../src/ask.ts';
 import { type Reply, replyOf, sourcesReply } from '../../../src/channels/reply.ts';
 import { messageOf as slackMessage } from '../../../src/channels/slack/blocks.ts';
-import { cardFor, messageOf as teamsMessage } from '../../../src/channels/teams/message.ts';
+import { cardFor, messageOf as teamsMessage } from '../../../src/channels/teams/message/message.ts';
 import { launchOptions } from '../../browser/chromium.ts';
 import { slackPreview } from './slack-preview.ts';
 import { teamsPreview } from './teams-preview.ts';

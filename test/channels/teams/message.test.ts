@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notice, sourcesReply } from '../../../src/channels/reply.ts';
-import { cardFor, messageOf } from '../../../src/channels/teams/message.ts';
-import { asText, grownText, messageText } from '../../../src/channels/teams/message-text.ts';
+import { cardFor, messageOf } from '../../../src/channels/teams/message/message.ts';
+import { asText, grownText, messageText } from '../../../src/channels/teams/message/message-text.ts';
 import { messageSeen, type Sent } from './activity-seen.ts';
 import { answered, long, many, saying } from './replies.ts';
 import { rendered, seen } from './shown-text.ts';

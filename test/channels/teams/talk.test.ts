@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Undelivered } from '../../../src/channels/patient.ts';
 import { growingReply, notice, type Reply } from '../../../src/channels/reply.ts';
-import { Refused } from '../../../src/channels/teams/connector.ts';
+import { Refused } from '../../../src/channels/teams/service/connector.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
 import { from, requestOf, SETTINGS } from './driver.ts';
 import { PEOPLE } from './platform.ts';

@@ -2,20 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dossiersToFit, ownFolder } from '../../../eval/fit/fitted.ts';
+import { dossiersToFit } from '../../../eval/fit/fitted.ts';
 import { DEVELOPMENT } from '../../../eval/split.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'notabene-fitted-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('dossiers of one’s own to fit on', () => {
-  it('are in the folder that is named, which may not be left out', () => {
-    expect(ownFolder(['node', 'fit.ts'])).toBeUndefined();
-    expect(ownFolder(['node', 'fit.ts', '--own', 'mijn', '--write'])).toBe('mijn');
-    for (const argv of [['--own'], ['--own', '--write']])
-      expect(() => ownFolder(argv)).toThrow('--own FOLDER');
-  });
-
   it('may not have the name of one that is here, and then nothing is written', async () => {
     const [own, folder] = [join(root, 'own'), join(root, 'out')];
     for (const each of [join(own, DEVELOPMENT[0] ?? ''), folder]) mkdirSync(each, { recursive: true });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openIndexFolder } from '../../../ingest/index-folder.ts';
+import { openIndexFolder } from '../../../ingest/index-folder/index-folder.ts';
 import { ask } from '../../../src/ask.ts';
 import { askRequest, testApp } from '../../app/world.ts';
 import { folderWith } from '../../cli/folder.ts';

@@ -128,6 +128,11 @@ describe('pages that are refused', () => {
     ['too many characters', page(`<p>${'tekst '.repeat(800_000)}</p>`), 'too_large'],
     ['too many elements', page('<b></b>'.repeat(700_000)), 'too_large'],
     [
+      'rules of style that are too deep to be sure of',
+      page('<p>x</p>', `<style>${'@media screen{'.repeat(101)}p{color:red}</style>`),
+      'invalid_html',
+    ],
+    [
       'too many rules of style',
       page('<p>x</p>', `<style>${'p{color:red}'.repeat(6_000)}</style>`),
       'invalid_html',

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, useId, useState } from 'react';
 import type { Choice } from '../../../answer/answer.ts';
 import { openingOf } from '../../../answer/surroundings.ts';
-import { besideTable, tableWords } from '../../../answer/table-words.ts';
+import { besideTable, tableWords } from '../../../answer/words/table-words.ts';
 import type { Language, Voice } from '../../../documents/document.ts';
 import type { Place } from '../../api/feedback-store.ts';
 import { documentPath, officialUrl } from '../../parts/links.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { tableWords } from '../../../answer/table-words.ts';
+import { tableWords } from '../../../answer/words/table-words.ts';
 import { collapseWhitespace } from '../../../documents/collapse-whitespace.ts';
 import type { Language } from '../../../documents/document.ts';
 import { ANSWER } from './answer-words.ts';
