@@ -27,19 +27,19 @@ const LOOSE: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
 /** An address on the web or of mail: only a number in it says something. */
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]+\.\p{L}{2,}/giu;
 
-/** Finds the numbers of documents in a question, however they are written, and takes them out; addresses too. */
-export function namedIn(asked: string): Named {
+/** Finds the numbers of documents in a question, and addresses, and takes them out, or puts what they stand for in their place. */
+export function namedIn(asked: string, standsFor = ' '): Named {
   const references = new Set<string>();
   const text = asked.replace(ADDRESS, (address) => {
-    for (const reference of numbersIn(address).references) references.add(reference);
+    for (const reference of numbersIn(address, ' ').references) references.add(reference);
     return ' ';
   });
-  const named = numbersIn(text);
+  const named = numbersIn(text, standsFor);
   for (const reference of named.references) references.add(reference);
   return { references: [...references], rest: named.rest };
 }
 
-function numbersIn(text: string): Named {
+function numbersIn(text: string, standsFor: string): Named {
   const references = new Set<string>();
   let rest = text;
   for (const match of text.matchAll(
@@ -52,7 +52,7 @@ function numbersIn(text: string): Named {
     rest = rest.replace(pattern, (whole, ...groups) => {
       const strings = groups.filter((g): g is string => typeof g === 'string');
       references.add(official(...strings));
-      return /^(fiche|stuk|document|kamerstuk)/i.test(whole) ? (whole.split(' ')[0] ?? ' ') : ' ';
+      return /^(fiche|stuk|document|kamerstuk)/i.test(whole) ? (whole.split(' ')[0] ?? standsFor) : standsFor;
     });
   const { com, celex, kamerstuk, tk } = findReferences(rest);
   for (const reference of [...com, ...celex, ...kamerstuk, ...tk]) references.add(reference);

@@ -1,4 +1,5 @@
 import type { Kind } from '../documents/document.ts';
+import { commissionNumbers, isCommission } from '../documents/structure/own-numbers.ts';
 import type { DocumentSummary, SearchIndex } from '../search/index.ts';
 import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
@@ -34,7 +35,7 @@ export const isBare = (query: Query): boolean => query.facets.length === 0 && na
 export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> {
   if (query.references.length > 0) {
     const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
-    return numbered.length > MOST_NUMBERED ? null : numbered;
+    return numbered.length > MOST_NUMBERED ? null : ofTheirOwn(numbered, query.references);
   }
   if (index.documents === 1) return index.heads();
   const { party } = query;
@@ -47,6 +48,14 @@ export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> 
   if (kind === undefined || !(namesNothing(query) || BY_KIND.has(kind))) return null;
   const ofKind = await index.heads({ kind, limit: 2 });
   return ofKind.length === 1 ? ofKind : null;
+}
+
+/** Without documents of the Commission that only mention a number, where that of the number itself is among them. */
+function ofTheirOwn(numbered: readonly DocumentSummary[], references: readonly string[]): Scope {
+  const own = numbered.filter(
+    (head) => isCommission(head) && commissionNumbers(head).some((number) => references.includes(number)),
+  );
+  return own.length === 0 ? numbered : numbered.filter((head) => own.includes(head) || !isCommission(head));
 }
 
 /** The kind of paper that a folded question names, unless the word is part of a subject ("het Europese register van veren"). */

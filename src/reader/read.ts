@@ -1,10 +1,12 @@
 import type { Voice } from '../documents/document.ts';
 import { QUESTION_KINDS } from '../lexicon/question-kinds.ts';
+import { namedIn } from '../question/named.ts';
 import { isSender, namesParty } from '../question/party.ts';
 import { isSaid } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
+import type { Query } from '../search/words/query.ts';
 import { answersFirst } from './answered.ts';
 import { choose } from './choose.ts';
 import { type Clues, cluesOf } from './clues.ts';
@@ -53,13 +55,20 @@ export function mayAnswer({
   };
 }
 
+/** Nothing but numbers that the question names itself, as in the row of a template that holds them. */
+function isNumberOf({ references }: Query, { document, sentence: { start, end } }: Found): boolean {
+  const own = namedIn(document.text.slice(start, end));
+  return own.references.some((each) => references.includes(each)) && !/[\p{L}\p{N}]/u.test(own.rest);
+}
+
 /** Speakers that go by a name. */
 const THIRD: ReadonlySet<Voice> = new Set(['adviseur', 'belanghebbende']);
 
 /** Which of the sentences that were found may answer, and which of those do. */
 export function read({ part, encoding, way, all }: Retrieved, vocabulary: Vocabulary): Reading {
   const { query, most } = part;
-  const may = (each: Found): boolean => isSaid(each) && mayAnswer(part)(each) && (part.only?.(each) ?? true);
+  const may = (each: Found): boolean =>
+    isSaid(each) && mayAnswer(part)(each) && (part.only?.(each) ?? true) && !isNumberOf(query, each);
   const found = answersFirst(all.filter(may), query, may);
   // Of what is put to one of several dossiers, or tells a matter of a brief, nothing is taken for granted.
   const whole = part.row !== true && part.dossier === undefined && part.given !== true;

@@ -1,7 +1,8 @@
 import type { Voice } from '../documents/document.ts';
 import { askedOf } from '../meaning/context.ts';
 import type { Encoder, Encoding } from '../meaning/encoder.ts';
-import type { Scope } from '../question/scope.ts';
+import { namedIn } from '../question/named.ts';
+import { isBare, type Scope } from '../question/scope.ts';
 import { findSentences } from '../search/find.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { FITTED_FOR, type Found } from '../search/sentences.ts';
@@ -64,7 +65,14 @@ function findFor(
   );
 }
 
-async function encoded({ put }: Part, encoder: Encoder): Promise<Encoding | null> {
-  const [encoding = null] = await encoder.questions([askedOf(put.question, put.thread)]);
+async function encoded(part: Part & { readonly scope: Scope }, encoder: Encoder): Promise<Encoding | null> {
+  const [encoding = null] = await encoder.questions([askedOf(spelled(part), part.put.thread)]);
   return encoding;
+}
+
+/** A question of one number without it: nothing is alike to that, and the documents are those that it stands for. */
+function spelled({ put: { question }, query, scope }: Part & { readonly scope: Scope }): string {
+  const paper = scope?.find(({ kind }) => kind === 'fiche') ?? scope?.[0];
+  if (paper === undefined || query.references.length !== 1) return question;
+  return namedIn(question, isBare(query) ? paper.title : ' ').rest;
 }

@@ -93,6 +93,18 @@ describe('the documents that a question is confined to', () => {
     expect(await scope('Wat zegt het fiche over graan?', one)).toBeNull();
   });
 
+  it('are without a document of the Commission that mentions the number, where that of the number is here', async () => {
+    const of = (id: string, ...com: string[]) =>
+      paper(id, `Mededeling ${id} (fictief)`, 'De Commissie stelt iets voor.', {
+        soort: 'mededeling',
+        referenties: { com },
+      });
+    const own = of('com-2030-201', 'COM(2030) 201');
+    const over = await indexOver([own, of('com-2030-202', 'COM(2030) 202', 'COM(2030) 201')]);
+    expect(await scope('Wat stelt COM(2030) 201 voor?', over)).toEqual(['com-2030-201']);
+    expect(await scope('Wat stelt COM(2030) 202 voor?', over)).toEqual(['com-2030-202']);
+  });
+
   it('are any, for a number that more documents have than can be meant', { timeout: 60_000 }, async () => {
     const few = await indexOver(under('99007', 500));
     expect(await scope('Wat staat er in dossier 99 007?', few)).toHaveLength(500);
