@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { GENERAL, isOfOne } from '../../documents/collection.ts';
 import type { Language } from '../../documents/document.ts';
+import { writtenDate } from '../../documents/identity/dates.ts';
 import { type Addition, toldIn } from '../api/additions.ts';
 import type { Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
@@ -61,7 +62,7 @@ function entry(addition: Addition, shares: readonly string[], language: Language
   const facts = [
     words.states[state],
     ...(state === 'indexed' ? [placeOf(collection, language)] : []),
-    addition.added.slice(0, 10),
+    writtenDate(addition.added.slice(0, 10), language),
   ];
   return html`<li class="entry" id="b-${id}">
 <h3 class="title">${name}</h3>

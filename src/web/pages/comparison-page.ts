@@ -7,7 +7,7 @@ import type { Language } from '../../documents/document.ts';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import type { DocumentSummary } from '../../search/index.ts';
 import { cardPath, comparisonPath } from '../parts/briefing-links.ts';
-import { cellContent } from '../parts/card-cell.ts';
+import { foldedCell } from '../parts/card-cell.ts';
 import { documentChoice } from '../parts/document-choice.ts';
 import type { Html } from '../parts/layout.ts';
 import { revisionPart } from '../parts/revision-part.ts';
@@ -68,7 +68,7 @@ function head({ document }: Card, ids: readonly string[], language: Language): H
 
 const line = (row: CardRow, cards: readonly Card[], change: RowChange | null, language: Language): Html =>
   html`<tr><th scope="row">${hyphenated(ROW_LABELS[language][row])}${change === null ? null : html` <span class="row-change ${change}">${COMPARISON_WORDS[language].rowChanges[change]}</span>`}</th>${cards.map(
-    (card) => html`<td>${cellContent(cellIn(card, row), card.document, language)}</td>`,
+    (card) => html`<td>${foldedCell(cellIn(card, row), card.document, language)}</td>`,
   )}</tr>`;
 
 /** What a revised document did to a matter, by what is shown of it; null where neither replaces the other. */

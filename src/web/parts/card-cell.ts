@@ -18,7 +18,7 @@ const absence = (cell: CardCell, language: Language): Html =>
   html`<p class="absent">${absenceWords(cell, language)}</p>`;
 
 /** What a document says on a row, each quote with who says it and the way to it; or that it says nothing. */
-export function cellContent(cell: CardCell, document: Document, language: Language): Html {
+function cellContent(cell: CardCell, document: Document, language: Language): Html {
   if (cell.status !== 'vermeld') return absence(cell, language);
   const words = CARD_WORDS[language];
   return html`${cell.position === null ? null : html`<p><span class="hidden">${words.verdict}</span>${verdictBadge(cell.position, language)}</p>`}
