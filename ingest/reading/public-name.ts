@@ -1,5 +1,6 @@
 import { REDACTED, redact } from '../../src/documents/privacy/redact.ts';
 import { suspectedNumbers } from '../../src/documents/privacy/suspect.ts';
+import { withoutPersonsInName } from '../../src/documents/privacy/withhold-persons.ts';
 
 /** A number in eight to ten digits, at a stretch or in groups. */
 const NUMBER = /[0-9]{8,10}|(?:[0-9]{2,4}[^\p{L}\p{N}]){2,3}[0-9]{2,3}/uy;
@@ -29,5 +30,5 @@ export function publicName(name: string): string {
     masked += `${stem.slice(from, at)}${REDACTED}`;
     from = at + found.length;
   }
-  return `${redact(masked + stem.slice(from)).text}${end}`;
+  return withoutPersonsInName(`${redact(masked + stem.slice(from)).text}${end}`);
 }

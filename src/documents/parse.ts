@@ -10,7 +10,7 @@ import { isPageNumber, linesOf } from './layout/lines.ts';
 import { type PageStart, pageCounter } from './layout/pages.ts';
 import { type RawBlock, reflow } from './layout/reflow.ts';
 import { isMarkedFurniture, isMarkedHeading, isMarkedName, isMarkedProperty } from './privacy/markings.ts';
-import { redact } from './privacy/redact.ts';
+import { movedPlaces, redact } from './privacy/redact.ts';
 import {
   type Kept,
   masked,
@@ -22,6 +22,7 @@ import {
 } from './privacy/withhold.ts';
 import { withholdNotes } from './privacy/withhold-notes.ts';
 import { closesDocument, withholdParts } from './privacy/withhold-parts.ts';
+import { withholdPersons, withoutPersons, withoutPersonsInName } from './privacy/withhold-persons.ts';
 import type { SourceBlock, SourceText } from './source.ts';
 import { withArticles } from './structure/articles.ts';
 import { placeAfter } from './structure/place-after.ts';
@@ -43,7 +44,8 @@ export interface Parsed {
  * When nothing public is left, `text` is empty and what the front matter says is left out too. `kinds` is the list of
  * kinds that it may be one of.
  */
-export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
+export function parseDocument(offered: SourceText, kinds: Kinds): Parsed {
+  const given = { ...offered, name: withoutPersonsInName(offered.name) };
   const hidden = withholdHidden(given.body, given.format);
   const brackets = withholdBracketed(hidden.body);
   const before = blocksIn(given, brackets.body, kinds);
@@ -67,8 +69,9 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   const text = withholdParts(partsOf(blocks, kind, owner, kinds).map(withRedactedPath));
   const above = [...hidden.kept, ...brackets.kept, ...marked.kept, ...text.kept];
   const open = withholdNotes(text.parts, blocksIn(given, given.body, kinds), above.length > 0);
-  const { parts: redacted, kept } = redactParts(open.parts);
-  const parts = withTitleLine(withMovedBreaks(redacted, open.parts), kinds.of(kind));
+  const { parts: redacted, kept, signers } = redactParts(open.parts);
+  const named = withholdPersons(withMovedBreaks(redacted, open.parts), signers, open.parts);
+  const parts = withTitleLine(named.parts, kinds.of(kind));
   const rendered = render(parts, pagesIn(given));
   const source = rendered.text === '' ? { ...given, frontMatter: null } : given;
   const references = referencesOf(kinds.of(kind), parts, source.frontMatter);
@@ -77,10 +80,13 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
     id,
     kind,
     collection: given.collection ?? GENERAL,
-    title: redact(titleOf(source, kinds.of(kind), parts)).text,
+    title: withoutPersons(redact(titleOf(source, kinds.of(kind), parts)).text),
     date: dateOf(kinds.of(kind), parts, source.frontMatter),
     language: languageOf(rendered.text, source.frontMatter),
-    references: { ...references, related: references.related.map((title) => redact(title).text) },
+    references: {
+      ...references,
+      related: references.related.map((title) => withoutPersons(redact(title).text)),
+    },
     ministries: ministriesOf(kinds.of(kind), parts, source.frontMatter, sender).map(
       (ministry) => redact(ministry).text,
     ),
@@ -98,7 +104,7 @@ export function parseDocument(given: SourceText, kinds: Kinds): Parsed {
   };
   return {
     document,
-    withheld: sum([...above, ...open.kept, ...kept], id),
+    withheld: sum([...above, ...open.kept, ...kept, ...named.kept], id),
     warnings: [...(warning === null ? [] : [warning]), ...unheeded(given), ...unknownKeys(given)],
   };
 }
@@ -231,23 +237,6 @@ const withMovedBreaks = (parts: readonly Part[], before: readonly Part[]): Part[
       return { ...block, breaks: moved.filter((place) => place < block.text.length) };
     }),
   }));
-
-/** Places in a text, in rising order, after these spans of it were replaced by something of another length. */
-function movedPlaces(
-  places: readonly number[],
-  spans: readonly (Span & { readonly length: number })[],
-): number[] {
-  let at = 0;
-  let shift = 0;
-  return places.map((place) => {
-    for (let span = spans[at]; span !== undefined && span.end <= place; span = spans[at]) {
-      shift += span.length - (span.end - span.start);
-      at += 1;
-    }
-    const inside = spans[at];
-    return inside !== undefined && inside.start < place ? inside.start + shift : place + shift;
-  });
-}
 
 /** Blocks with the rows of tables: rows that follow each other and have as many columns are one table, with its header. */
 function withRows(

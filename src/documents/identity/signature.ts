@@ -181,8 +181,12 @@ function redactJoined(text: string): Redacted {
   return official ? { text: text.slice(0, start) + REDACTED, count: 1 } : kept(text);
 }
 
-/** Personal data out of every block, reported by place. */
-export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept[] } {
+/** Personal data out of every block, reported by place; `signers` are the blocks in which the names of ministers stay. */
+export function redactParts(parts: readonly Part[]): {
+  parts: Part[];
+  kept: Kept[];
+  signers: ReadonlySet<number>;
+} {
   const found = new Map<string, Kept>();
   const report = (part: Part, block: RawBlock, reason: Kept['reason'], count: number): void => {
     if (count === 0) return;
@@ -192,6 +196,8 @@ export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept
     found.set(key, { place, reason, count: count + (found.get(key)?.count ?? 0) });
   };
   const reader = signatureReader();
+  const signers = new Set<number>();
+  let at = 0;
   const out = parts.map((part) => ({
     ...part,
     path: part.path.map((heading) => (isSureName(heading) ? REDACTED : heading)),
@@ -200,13 +206,19 @@ export function redactParts(parts: readonly Part[]): { parts: Part[]; kept: Kept
       for (const reason of reasons) report(part, block, reason, 1);
       const named = reader(block, text);
       report(part, block, named.reason, named.count);
+      if (named.minister === true) signers.add(at);
+      at += 1;
       return { ...block, text: named.text };
     }),
   }));
-  return { parts: out, kept: [...found.values()] };
+  return { parts: out, kept: [...found.values()], signers };
 }
 
-type Named = Redacted & { readonly reason: 'naam' | 'ondertekening' };
+type Named = Redacted & {
+  readonly reason: 'naam' | 'ondertekening';
+  /** A minister signs here. */
+  readonly minister?: boolean;
+};
 
 /** Reads the blocks of a document one after the other, and takes the names of civil servants out. */
 function signatureReader(): (block: RawBlock, text: string) => Named {
@@ -218,8 +230,9 @@ function signatureReader(): (block: RawBlock, text: string) => Named {
   let table: RoutingTable | null = null;
   const signature = (text: string, before = ''): Named => {
     const line = redactSigned(text, signing, signed !== null);
+    const minister = signing.ministers > 0 || ministersIn(text) > 0;
     signing = line.next;
-    return { text: before + line.text, count: line.count, reason: 'ondertekening' };
+    return { text: before + line.text, count: line.count, reason: 'ondertekening', minister };
   };
   /** What a label says of this line and of those that follow it; null when it says nothing. */
   const labelled = (text: string): Named | null => {

@@ -97,10 +97,14 @@ const FORMS: readonly RegExp[] = [
   ),
   // "06-…", "(070) …", "070/…": ten digits.
   new RegExp(`${ALONE}(?:${NATIONAL_FORMS})${ENDS}${EXTENSION}`, 'gu'),
+  // A digit too many, behind a hyphen, as in a number that was typed or made up: "070-0000 4231".
+  new RegExp(`${ALONE}\\(?0[1-8]\\d\\)?-\\d{4} ?\\d{4}${ENDS}${EXTENSION}`, 'gu'),
+  // An extension alone: "tst. 412", "toestel 4120".
+  /(?<![\p{L}\p{N}])(?:tst\.?|toestel|ext\.) ?\d{2,4}(?: ?\d{2,4})?(?![\p{L}\p{N}])/giu,
   // Only where the words before it say so: "tel. 555 01 23".
   new RegExp(`${ALONE}\\(?\\d{2,4}\\)?(?:[ .-]?\\d){3,9}${ENDS}`, 'gu'),
 ];
-const [DUTCH, ABROAD, NATIONAL] = [0, 1, 2];
+const [DUTCH, ABROAD, NATIONAL, LONG, EXTENDED] = [0, 1, 2, 3, 4];
 /** Digits of a number within the country, and of one that is only known by the word before it. */
 const DIGITS = 10;
 const NAMED = { least: 6, most: 11 };
@@ -146,7 +150,7 @@ function isPhone(form: number, found: string, before: string, after: string): bo
   const figures = FIGURES.some(
     (each) => each.before.test(before) && each.found.test(bare) && each.after.test(after),
   );
-  if (form === DUTCH) return true;
+  if (form === DUTCH || form === LONG || form === EXTENDED) return true;
   if (form === ABROAD) {
     const plus = /^\(?\+/.test(bare);
     return !figures && (named || (plus ? digits.length >= 9 : digits.length >= 11 && /[ ()-]/.test(bare)));

@@ -71,6 +71,8 @@ const IBAN_LENGTH: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 const IBAN_FORM = /(?<![\p{L}\p{N}])([A-Z]{2}) ?\d{2}(?=[ .-]{0,2}[A-Z0-9]{2})/giu;
+/** As a Dutch one is written: the letters of a bank and ten digits can be little else, also with a digit that is wrong. */
+const BANKED = /^NL\d\d[A-Z]{4}\d{10}$/;
 const IBAN_WORD = /iban(?:-?nummer)?[ :.=(-]{0,4}$/iu;
 
 /**
@@ -87,7 +89,9 @@ export function findIban(plain: string): Find[] {
     const named =
       IBAN_WORD.test(plain.slice(Math.max(0, match.index - 20), match.index)) &&
       digitsOf(compact).length > length / 2;
-    return named || isIban(compact) ? [{ start: match.index, end, reason: 'iban' }] : [];
+    return named || BANKED.test(compact) || isIban(compact)
+      ? [{ start: match.index, end, reason: 'iban' }]
+      : [];
   });
 }
 
@@ -109,4 +113,15 @@ function ibanAt(plain: string, start: number, length: number): { compact: string
   }
   const whole = compact.length === length && !/[\p{L}\p{N}]/u.test(plain[end] ?? '');
   return whole ? { compact: compact.toUpperCase(), end } : null;
+}
+
+/** A date of birth, a private address: by the words before them alone. */
+const PRIVATE =
+  /(?<!\p{L})(?:(?:geb\.|geboren(?: op)?|geboortedatum|date of birth|born(?: on)?|d\.o\.b\.)[ :]{1,3}(\d{1,2}(?:[-./ ]\d{1,2}[-./ ]|(?:st|nd|rd|th)? \p{L}{3,9} )(?:19|20)?\d\d)|(?:woonadres|priv[ée]-?adres|thuisadres|huisadres|home address|woonachtig(?: te| aan)?|wonende(?: te| aan)?)(?:[ :]| is ){1,3}(\p{Lu}[^;:()|\n]{3,80}?\d{1,5} ?[a-zA-Z]?(?:, ?(?:\d{4} ?[A-Z]{2} ?)?\p{Lu}[\p{L}'’ -]{1,40})?))(?![\p{L}\p{N}])/giu;
+export function findPrivate(plain: string): Find[] {
+  return [...plain.matchAll(PRIVATE)].map((match): Find => {
+    const found = match[1] ?? match[2] ?? '';
+    const end = match.index + match[0].length;
+    return { start: end - found.length, end, reason: 'naam' };
+  });
 }

@@ -2,7 +2,7 @@ import { SENDERS } from '../../lexicon/senders.ts';
 import type { Span, Withheld } from '../document.ts';
 import { findNamed } from './find-named.ts';
 import { findMail, findPhone } from './redact-contact.ts';
-import { findBsn, findIban } from './redact-numbers.ts';
+import { findBsn, findIban, findPrivate } from './redact-numbers.ts';
 
 export const REDACTED = '[persoonsgegevens]';
 
@@ -39,7 +39,7 @@ const OFFICE_WORDS = new Set(
 
 /** Words that end the name of an organisation, and no surname. */
 const ORGANISATION_WORD =
-  /^(?:minister|staatssecretaris)(?:ie)?(?:s|en)?$|^\p{L}*(?:vereniging|federatie|koepel|stichting|coalitie|instituut|universiteit|hogeschool|organisatie|autoriteit|planbureau|adviesbureau|onderzoeksbureau|waterstaat|overheid|vakbond|foundation|institute|university|association|consultancy|consultants?)$/u;
+  /^(?:minister|staatssecretaris)(?:ie)?(?:s|en)?$|^\p{L}*(?:directie|inspectie|dienst|vereniging|federatie|koepel|stichting|coalitie|instituut|universiteit|hogeschool|organisatie|autoriteit|planbureau|adviesbureau|onderzoeksbureau|waterstaat|overheid|vakbond|foundation|institute|university|association|consultancy|consultants?)$/u;
 /** Organisations of the table, folded out: the long names, and the letters that some go by. */
 const ORGANISATIONS = SENDERS.slice(0, -1).map(
   ({ words }) =>
@@ -104,6 +104,7 @@ export function redact(text: string): { text: string; reasons: Reason[]; spans: 
     ...mails.flatMap((mail) => findAddressee(plain, mail)),
     ...findIban(plain),
     ...findBsn(plain),
+    ...findPrivate(plain),
     ...phones,
     ...findNames(plain),
     ...findNamed(plain, [...mails, ...phones], isOffice).map((span): Find => ({ ...span, reason: 'naam' })),
@@ -120,4 +121,21 @@ export function redact(text: string): { text: string; reasons: Reason[]; spans: 
     spans.push({ start: find.start, end: find.end, length: REDACTED.length });
   }
   return { text: out + text.slice(from), reasons, spans };
+}
+
+/** Places in a text, in rising order, after these spans of it were replaced by something of another length. */
+export function movedPlaces(
+  places: readonly number[],
+  spans: readonly (Span & { readonly length: number })[],
+): number[] {
+  let at = 0;
+  let shift = 0;
+  return places.map((place) => {
+    for (let span = spans[at]; span !== undefined && span.end <= place; span = spans[at]) {
+      shift += span.length - (span.end - span.start);
+      at += 1;
+    }
+    const inside = spans[at];
+    return inside !== undefined && inside.start < place ? inside.start + shift : place + shift;
+  });
 }
