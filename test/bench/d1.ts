@@ -1,7 +1,8 @@
 /**
  * The index in D1 beside the packed one, on generated papers: `node test/bench/d1.ts [--in FOLDER] [PASSAGES…]`. Prints
  * what filling took, how often both rank the same, and for D1 in `workerd` the time, the rows read, and the journeys
- * to the database of a question. In a folder that is named, the databases stay for the next time.
+ * to the database of a question, and the time with some clients at once. In a folder that is named, the databases stay
+ * for the next time.
  */
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { fillWith } from '../../src/search/d1/builds.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
+import { clientsTable } from './clients.ts';
 import type { D1Question, D1Reply, Placed } from './d1-worker.ts';
 import { quantile } from './measure.ts';
 import { Papers } from './scale-corpus.ts';
@@ -157,6 +159,15 @@ async function measure(
   for (const [name, question] of hurtingQuestions(papers))
     await row(name, 'rank', Array<string>(HURTING_RUNS).fill(question), true);
   say(columns(rows));
+  const put = (upTo: D1Question['upTo']) => (i: number) =>
+    post(worker, { question: questions[i % questions.length] ?? '', top: TOP, upTo });
+  say('');
+  say(
+    await clientsTable([
+      ['passages by words', put('rank')],
+      ['the same with texts', put('texts')],
+    ]),
+  );
 }
 
 const USAGE = 'npm run bench:d1 -- [--in FOLDER] [PASSAGES…]';

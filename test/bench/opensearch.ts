@@ -18,25 +18,22 @@ import { markOf } from '../../src/meaning/vectors.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
 import { understand } from '../../src/question/understand.ts';
 import { findSentences } from '../../src/search/find.ts';
-import { IndexError, type Near, type SearchIndex } from '../../src/search/index.ts';
+import type { Near, SearchIndex } from '../../src/search/index.ts';
 import { Client } from '../../src/search/opensearch/client.ts';
 import { fillWith } from '../../src/search/opensearch/fill.ts';
 import { openOpenSearch } from '../../src/search/opensearch/open.ts';
 import { packIndex } from '../../src/search/packed/build.ts';
 import { openIndex } from '../../src/search/packed/open.ts';
 import { type Cluster, startCluster } from '../engines/opensearch/nodes.ts';
+import { clientsTable } from './clients.ts';
 import { shippedEncoder } from './drawn-encoder.ts';
-import { quantile } from './measure.ts';
 import { Papers } from './scale-corpus.ts';
 import { plainQuestions } from './scale-questions.ts';
-import { columns, ms } from './table.ts';
+import { ms } from './table.ts';
 
 const SIZES = [10_000];
 const QUESTIONS = 200;
 const RECALLED = 60;
-const CLIENTS = [1, 10, 50];
-/** So long each kind of question is asked, in milliseconds, or so many times. */
-const BUDGET_MS = 8_000;
 const TOP = 10;
 const MB = 1e6;
 const LARGEST = 2 ** 32;
@@ -173,44 +170,6 @@ function recall(expected: readonly Near[][], found: readonly (readonly Near[])[]
   return (there / all).toFixed(4);
 }
 
-type Row = readonly [name: string, run: (i: number) => Promise<unknown>];
-
-async function load(rows: readonly Row[]): Promise<void> {
-  const table = [['questions', 'clients', 'asked', 'turned away', 'a second', 'p50', 'p95', 'p99']];
-  for (const [name, run] of rows)
-    for (const clients of CLIENTS) {
-      for (let i = 0; i < 10; i++) await run(i);
-      const times: number[] = [];
-      const started = performance.now();
-      let [next, refused] = [0, 0];
-      await Promise.all(
-        Array.from({ length: clients }, async () => {
-          while (performance.now() - started < BUDGET_MS && next < 2_000) {
-            const [i, from] = [next++, performance.now()];
-            try {
-              await run(i);
-            } catch (error) {
-              if (!(error instanceof IndexError)) throw error;
-              refused += 1;
-              continue;
-            }
-            times.push(performance.now() - from);
-          }
-        }),
-      );
-      const took = (performance.now() - started) / 1000;
-      table.push([
-        name,
-        String(clients),
-        String(times.length),
-        String(refused),
-        (times.length / took).toFixed(1),
-        ...[0.5, 0.95, 0.99].map((share) => ms(quantile(times, share))),
-      ]);
-    }
-  say(columns(table));
-}
-
 async function measure(
   index: SearchIndex,
   encoder: Encoder,
@@ -220,7 +179,7 @@ async function measure(
   const queries = questions.map((question) => understand(question, [], index.vocabulary));
   const query = (i: number) => queries[i % queries.length] as (typeof queries)[number];
   const encoding = (i: number) => asked[i % asked.length] as Encoding;
-  await load([
+  const table = await clientsTable([
     ['passages by words', (i) => index.rank(query(i).terms, { top: TOP })],
     ['sentences by meaning', (i) => index.meaning?.nearest(encoding(i), { top: TOP }) ?? Promise.resolve()],
     ['found by both, with texts', (i) => findSentences(index, { ...query(i), encoding: encoding(i) })],
@@ -234,6 +193,7 @@ async function measure(
         ),
     ],
   ]);
+  say(table);
 }
 
 async function packed(papers: Papers, passages: number, encoder: Encoder): Promise<SearchIndex> {
