@@ -1,4 +1,5 @@
 import type { Dims, Encoding } from './encoder.ts';
+import { productsWith } from './products.ts';
 
 /** A sentence to be kept: what it was encoded from, and what the encoder made of it. */
 export interface Kept {
@@ -153,27 +154,11 @@ export class Vectors {
     return product(asked, 0, this.#rows, sentence * vector, vector) * (this.#scales[sentence] ?? 0);
   }
 
-  /** What the first numbers give of the cosine of each of these sentences: in one loop, a third faster than one by one. */
-  alikeByFirst(asked: Float32Array, sentences: Uint32Array, first: number): Float32Array {
-    const { vector } = this.dims;
-    const [rows, scales] = [this.#rows, this.#scales];
-    const found = new Float32Array(sentences.length);
-    for (let nth = 0; nth < sentences.length; nth++) {
-      const sentence = sentences[nth] as number;
-      const from = sentence * vector;
-      let one = 0;
-      let two = 0;
-      let three = 0;
-      let four = 0;
-      for (let i = 0; i + 3 < first; i += 4) {
-        one += (asked[i] as number) * (rows[from + i] as number);
-        two += (asked[i + 1] as number) * (rows[from + i + 1] as number);
-        three += (asked[i + 2] as number) * (rows[from + i + 2] as number);
-        four += (asked[i + 3] as number) * (rows[from + i + 3] as number);
-      }
-      found[nth] = (one + two + three + four) * (scales[sentence] as number);
-    }
-    return found;
+  /** What the first numbers give of the cosine of each of these sentences, in their order; all of them where none are said. */
+  roughly(asked: Float32Array, sentences: Uint32Array, first = this.dims.vector): Float32Array {
+    const rows = { bytes: this.#rows, width: this.dims.vector };
+    const found = productsWith(asked, rows, sentences, first);
+    return found.map((each, nth) => each * (this.#scales[sentences[nth] as number] as number));
   }
 
   /**
