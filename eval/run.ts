@@ -2,17 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { theEncoder } from '../ingest/encoding/encoder.ts';
 import type { Document } from '../src/documents/document.ts';
 import { buildIndex } from '../src/search/build.ts';
 import { exportDossiers } from './corpora.ts';
 import { dossierNames } from './dossier.ts';
 import type { Row } from './measure/row.ts';
 import type { Asked, Completion, Forms } from './model/model-requests.ts';
-import { foldOf, withoutFold } from './split.ts';
+import { foldOf, isTest, withoutFold } from './split.ts';
 
-/** To read the documents of one dossier, to put its questions (all of them, or those that CI asks), or to note what a model is asked for some. */
+/**
+ * To read the documents of one dossier, to put its questions (all of them, or those that CI asks) to it alone or to one
+ * index with the others of its fold, or to note what a model is asked for some.
+ */
 export interface Task {
-  readonly what: 'read' | 'ask' | 'requests';
+  readonly what: 'read' | 'ask' | 'ask in fold' | 'requests';
   readonly dossier: string;
   readonly gated: boolean;
   /** By words alone. */
@@ -64,14 +68,29 @@ export const runRequests = (
     return names.flatMap((name) => requested.get(name) ?? []);
   });
 
-/** Puts the questions of all dossiers to one index of them all. */
+/**
+ * Puts the questions of the test set to one index of all dossiers, by what ships, and those of each fold to one index of
+ * the dossiers of that fold, by what was fitted without it: only these were encoded by an encoder that never saw them.
+ */
 export function runOpen(options: RunOptions = {}): Promise<Row[]> {
   const names = dossierNames();
   return exported(names, async (folder) => {
-    const read = await done<Document>(names, 'read', { folder, files: null }, options);
-    const files = await buildIndex(names.flatMap((name) => read.get(name) ?? []));
-    const rows = await done<Row>(names, 'ask', { folder, files }, { ...options, outOfFold: false });
-    return names.flatMap((name) => rows.get(name) ?? []);
+    const ofFolds = await done<Row>(
+      names.filter((name) => !isTest(name)),
+      'ask in fold',
+      { folder, files: null },
+      { ...options, outOfFold: true },
+    );
+    const read = await done<Document>(names, 'read', { folder, files: null }, {});
+    const documents = names.flatMap((name) => read.get(name) ?? []);
+    const files = await buildIndex(documents, { encoder: options.words ? null : await theEncoder() });
+    const ofTest = await done<Row>(
+      names.filter(isTest),
+      'ask',
+      { folder, files },
+      { ...options, outOfFold: false },
+    );
+    return names.flatMap((name) => ofTest.get(name) ?? ofFolds.get(name) ?? []);
   });
 }
 

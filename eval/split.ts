@@ -27,6 +27,10 @@ export function foldOf(dossier: string): number | null {
   return fold === -1 ? null : fold;
 }
 
+/** The dossiers of the fold of a dossier; of one of the test set, the test set. */
+export const withNamesOf = (dossier: string): readonly [string, ...string[]] =>
+  (SPLIT.folds.find((names) => names.includes(dossier)) ?? SPLIT.test) as [string, ...string[]];
+
 /** Files of the program with what was fitted, by how the path of each ends, and what each is called in `folds/`. */
 const FITTED = {
   '/src/documents/speech/voice-weights.json': 'voice-weights',

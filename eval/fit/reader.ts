@@ -10,8 +10,8 @@
  * A question is refused under a threshold of any of them: those by which the most right answers are shown, where nine in
  * ten questions on another subject or none are refused, and a good third of those that come near.
  *
- * `dossier` tells which of several dossiers is asked about, in one index of the dossiers of a fold; its threshold is where one
- * question in twenty that tells its dossier is asked back.
+ * `dossier` tells which of several dossiers is asked about, in one index of the dossiers of a fold; its threshold is where two
+ * in a hundred questions that tell their dossier are asked back.
  *
  * `beside` is the least share of the best sentence's odds at which no more than 2.3 sentences are shown on average.
  * Thresholds are of what the curves say out of fold; the figures that are printed too.
@@ -92,8 +92,8 @@ async function casesOf({ dossier, fold, encoder }: Fitted, folder: string, way: 
   });
 }
 
-/** Of questions that tell which dossier they are on, so many are asked back in an index of ten; more are in a larger one. */
-const ASKED_BACK = 0.05;
+/** Of questions that tell which dossier they are on, so many are asked back in an index of ten; in one of fifty some seven times as many. */
+const ASKED_BACK = 0.02;
 
 /** Of questions that fit any dossier and are put to the likeliest, so many mean that one. */
 const MEANT = 0.8;

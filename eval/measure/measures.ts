@@ -53,6 +53,14 @@ export const ANSWERS: readonly Measure[] = [
   share('asked, no answer', 'unanswerable, and a question back', unanswerable, ({ asked }) => asked),
 ];
 
+/** Of an index of several dossiers: what a reader has of the answer, or of the question that is put back. */
+export const SERVED: Measure = share(
+  'served',
+  'right, or a question back that offers its dossier among at most three',
+  answerable,
+  ({ right, offered }) => right || offered === true,
+);
+
 /** Where the gold stands in what was found, and where what is not right was lost; of answerable questions. */
 export const FINDING: readonly Measure[] = [
   ...DEPTHS.map((n) =>
@@ -92,7 +100,7 @@ export const HELD: readonly Measure[] = [
 
 /** A measure of answers or of finding by its name. */
 export function measureOf(name: string): Measure {
-  const found = [...ANSWERS, ...FINDING].find((measure) => measure.name === name);
+  const found = [...ANSWERS, SERVED, ...FINDING].find((measure) => measure.name === name);
   if (!found) throw new Error(`There is no measure ${name}.`);
   return found;
 }

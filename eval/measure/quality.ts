@@ -43,6 +43,7 @@ const FLAGS = {
   refused: 'x',
   sure: 'u',
   holds: 'h',
+  offered: 'o',
 } as const;
 type Flag = keyof typeof FLAGS;
 const EACH_FLAG = Object.entries(FLAGS) as [Flag, string][];
@@ -91,11 +92,11 @@ export function rowsKept(kept: KeptRows): Outcome[] {
           all,
           lost,
           confidence,
-          offered: null,
           ...(Object.fromEntries(EACH_FLAG.map(([flag, letter]) => [flag, flags.includes(letter)])) as Record<
             Flag,
             boolean
           >),
+          ...(!flags.includes(FLAGS.asked) && { offered: null }),
         },
       ];
     }),

@@ -18,7 +18,7 @@ export const TOKENS = [
   'best',
   /** The most that one has, with what stands around it, of what the words of the question tell: 0 to 1. */
   'covered',
-  /** What all of its passages together have of that: a dossier that never names the subject is not meant. */
+  /** What all of its passages together have of the words, each by how few dossiers have it: 0 to 1. */
   'named',
   /** The highest cosine. */
   'meaning',
@@ -50,12 +50,12 @@ export async function standingIn(
   { weights }: Pick<TellsDossiers, 'weights'>,
 ): Promise<readonly Standing[]> {
   const dossiers = await dossiersOf(index);
-  const having = await havingTerms(index, terms, dossiers);
+  const named = await namedIn(index, terms, dossiers);
   const best = found[0]?.score ?? 0;
   const groups = [...Map.groupBy(found, ({ document }) => dossiers.get(document.id))].flatMap(
     ([dossier, sentences]) => {
       if (dossier === undefined) return [];
-      const tokens = { ...tokensOf(sentences, best), named: shareOf(having.get(dossier), terms) };
+      const tokens = { ...tokensOf(sentences, best), named: named.get(dossier) ?? 0 };
       return [
         { dossier, tokens, sum: TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0) },
       ];
@@ -71,32 +71,33 @@ export async function standingIn(
 
 /** Passages that are looked at for what of a question each dossier has. */
 const MOST_PASSAGES = 400;
+/** In so many passages of a dossier a term tells half of what it can (`k1` of BM25, Robertson and Zaragoza, 2009). */
+const HALF_TOLD = 1.5;
 
-/** The terms of a question that stand in the passages of each dossier, of those that have most of it. */
-async function havingTerms(
+/** What each dossier has of the terms of a question: BM25 over whole dossiers, by the most that one could have. */
+async function namedIn(
   index: SearchIndex,
   terms: ReadonlyMap<string, number>,
   dossiers: ReadonlyMap<string, Dossier>,
-): Promise<ReadonlyMap<Dossier, ReadonlySet<string>>> {
-  const having = new Map<Dossier, Set<string>>();
-  for (const { documentId, terms: own } of await index.rank(terms, { top: MOST_PASSAGES })) {
-    const dossier = dossiers.get(documentId);
-    if (dossier === undefined) continue;
-    const held = having.get(dossier) ?? new Set();
-    having.set(dossier, held);
-    for (const term of own) held.add(term);
-  }
-  return having;
-}
-
-/** The share of the weight of terms. */
-function shareOf(held: ReadonlySet<string> = new Set(), terms: ReadonlyMap<string, number>): number {
-  let [own, all] = [0, 0];
-  for (const [term, weight] of terms) {
-    all += weight;
-    if (held.has(term)) own += weight;
-  }
-  return all === 0 ? 0 : own / all;
+): Promise<ReadonlyMap<Dossier, number>> {
+  const ranked = await index.rank(terms, { top: MOST_PASSAGES });
+  const groups = Map.groupBy(ranked, ({ documentId }) => dossiers.get(documentId));
+  const held = [...groups].map(([dossier, passages]) => {
+    const counts = Map.groupBy(
+      passages.flatMap((passage) => passage.terms),
+      (term) => term,
+    );
+    return { dossier, told: (term: string) => 1 - 1 / (1 + (counts.get(term)?.length ?? 0) / HALF_TOLD) };
+  });
+  const all = new Set(dossiers.values()).size;
+  const weights = [...terms].map(([term, weight]) => {
+    const having = held.filter(({ told }) => told(term) > 0).length;
+    return [term, weight * Math.log(1 + (all - having + 0.5) / (having + 0.5))] as const;
+  });
+  const most = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+  const shareOf = (told: (term: string) => number): number =>
+    weights.reduce((sum, [term, weight]) => sum + weight * told(term), 0) / most;
+  return new Map(held.flatMap(({ dossier, told }) => (dossier ? [[dossier, shareOf(told)]] : [])));
 }
 
 function tokensOf(sentences: readonly Found[], best: number): Omit<Tokens, 'named'> {

@@ -112,6 +112,8 @@ interface Recent {
   now: Map<string, readonly string[]>;
   before: Map<string, readonly string[]>;
 }
+/** The documents of an index of 100,000 passages have about so many; a smaller one never fills it. Some 20 MB. */
+const MOST_WORDS = 200_000;
 /** By splitter. Texts are made of the same few thousand words, and of many that are in one text only. */
 const ofWords = new WeakMap<Splitter, Recent>();
 
@@ -126,7 +128,7 @@ function termsOfWord(word: string, language: Language, split: Splitter): readonl
 export function terms(text: string, language: Language, split: Splitter): string[] {
   const recent = ofWords.get(split) ?? { now: new Map(), before: new Map() };
   ofWords.set(split, recent);
-  if (recent.now.size > MAX_CACHE / 2) Object.assign(recent, { now: new Map(), before: recent.now });
+  if (recent.now.size > MOST_WORDS / 2) Object.assign(recent, { now: new Map(), before: recent.now });
   const result: string[] = [];
   for (const { word, exact } of tokenize(text, language)) {
     if (exact) {
