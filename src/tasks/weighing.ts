@@ -1,4 +1,4 @@
-import { told } from '../briefing/position/told.ts';
+import { cabinetPapers } from '../briefing/position/notes-and-papers.ts';
 import { type Said, wordsOf } from '../briefing/quoted.ts';
 import { WEIGHS } from '../lexicon/tasks.ts';
 import { TURNS } from '../lexicon/turns.ts';
@@ -45,7 +45,7 @@ async function perform(doing: Doing): Promise<Outcome> {
   const found = await documentsFor(doing);
   if (found.kind !== 'documents') return found;
   const dossier = await dossierFor(doing, found.ids);
-  const units = told(dossier);
+  const units = cabinetPapers(dossier);
   const sorted: Record<Sort, Said[]> = { for: [], against: [], both: [] };
   for (const { said } of units)
     for (const each of said) {

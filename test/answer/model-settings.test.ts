@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/answer/model/settings.ts';
-import { TELLS } from '../../src/answer/model/vote.ts';
+import { VOTE_FEATURES } from '../../src/answer/model/vote.ts';
 
 /** A measurement of another model than is set. */
 const OTHER = JSON.stringify({
@@ -12,7 +12,7 @@ const OTHER = JSON.stringify({
   least: 0.3,
   sure: 0.8,
   intercept: 0,
-  weights: Object.fromEntries(TELLS.map((tell) => [tell, 0])),
+  weights: Object.fromEntries(VOTE_FEATURES.map((tell) => [tell, 0])),
   figures: {},
 });
 

@@ -9,7 +9,7 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'documents');
 describe('the card of a Commission document', () => {
   it('has its own chapters, each with a sentence of it, and stands in no matrix', async () => {
     const index = await openCorpus([FIXTURES]);
-    const [head] = await index.heads({ kind: 'mededeling' });
+    const [head] = await index.summaries({ kind: 'mededeling' });
     const id = head?.id ?? '';
     const result = await cardsOf(index, [id]);
     const [card] = result.kind === 'cards' ? result.comparison.cards : [];
@@ -24,7 +24,7 @@ describe('the card of a Commission document', () => {
 
   it('is none where a template has the rows', async () => {
     const index = await openCorpus([FIXTURES]);
-    const [head] = await index.heads({ kind: 'fiche' });
+    const [head] = await index.summaries({ kind: 'fiche' });
     const result = await cardsOf(index, [head?.id ?? '']);
     expect(result.kind === 'cards' ? result.comparison.cards[0]?.chapters : null).toEqual([]);
   });

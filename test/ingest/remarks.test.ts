@@ -17,7 +17,7 @@ describe('a Word file with comments and tracked changes', () => {
     expect(terminal.written()).toMatch(/let op .*bijgehouden wijzigingen: de eindtekst is opgenomen/);
     expect(terminal.written()).toMatch(/let op .*opmerkingen zijn niet opgenomen/);
     const index = await openIndexFolder(out);
-    const [head] = await index.heads();
+    const [head] = await index.summaries();
     const text = (await index.held(head?.id ?? ''))?.document.text ?? '';
     expect(text).toContain(INSERTED);
     expect(text).not.toMatch(/kan instemmen met/);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notice, sourcesReply } from '../../../src/channels/reply.ts';
 import { cardFor, messageOf } from '../../../src/channels/teams/message/message.ts';
-import { asText, grownText, messageText } from '../../../src/channels/teams/message/message-text.ts';
+import { asText, messageText, partialText } from '../../../src/channels/teams/message/message-text.ts';
 import { messageSeen, type Sent } from './activity-seen.ts';
 import { answered, long, many, saying } from './replies.ts';
 import { rendered, seen } from './shown-text.ts';
@@ -137,7 +137,7 @@ describe('an answer in Teams', () => {
     const reply = await answered();
     const whole = messageText(reply, '');
     for (let kept = 0; kept <= reply.parts.length; kept++) {
-      const grown = grownText({ ...reply, parts: reply.parts.slice(0, kept) });
+      const grown = partialText({ ...reply, parts: reply.parts.slice(0, kept) });
       expect(whole.startsWith(grown)).toBe(true);
     }
   });

@@ -1,9 +1,9 @@
 import type { Encoder } from '../../meaning/encoder.ts';
 import { understand } from '../../question/understand.ts';
+import type { ContextualQuestion } from '../../reader/contextual-question.ts';
 import type { Read } from '../../reader/decide.ts';
 import { look } from '../../reader/look.ts';
 import type { Plan } from '../../reader/plan.ts';
-import type { Put } from '../../reader/put.ts';
 
 import type { SearchIndex } from '../../search/index.ts';
 import type { Reading } from '../../search/reading.ts';
@@ -12,11 +12,11 @@ import type { Query } from '../../search/words/query.ts';
 import type { Answer } from '../answer.ts';
 import { searchesFor } from './ask-with.ts';
 import type { CallOptions } from './call.ts';
-import type { CarriedFault } from './carried.ts';
 import type { Degraded } from './guarded.ts';
 import { candidatesOf, voteOn, withVote } from './read-with.ts';
 import { sayWith } from './say-with.ts';
 import type { Step, Writer } from './supplier.ts';
+import type { SupportFault } from './support.ts';
 import type { Extent } from './vote.ts';
 
 /** What became of one step of a model, for the trace. */
@@ -38,12 +38,12 @@ export type StepTrace =
       /** Whether it decided, or only ordered what is shown as probable or nearest. */
       readonly decides: boolean;
     }
-  | { readonly step: 'say'; readonly lead: boolean; readonly dropped: readonly CarriedFault[] }
+  | { readonly step: 'say'; readonly lead: boolean; readonly dropped: readonly SupportFault[] }
   /** It was done in the built-in way, and why. */
   | { readonly step: Step; readonly degraded: Degraded };
 
 /** A model that helps with one answer: what it may be asked for, until when, and what became of that. */
-export interface Aide {
+export interface ModelHelp {
   /** Grows while the answer is made. */
   readonly steps: readonly StepTrace[];
   /** Why a step was done without it, of the first one that was. */
@@ -53,7 +53,7 @@ export interface Aide {
     index: SearchIndex,
     query: Query,
     plan: Plan,
-    put: Put,
+    contextual: ContextualQuestion,
     reads: readonly Read[],
   ): Promise<readonly Read[]>;
   /** The answer with its line, where that holds. */
@@ -65,11 +65,11 @@ export interface Aide {
 }
 
 /** The model as a help, if there is one and it may do more than rephrase. */
-export function aideOf(
+export function modelHelpOf(
   model: Writer | undefined,
   encoder: Encoder | null,
   { signal, client }: Pick<CallOptions, 'signal' | 'client'>,
-): Aide | null {
+): ModelHelp | null {
   if (!model?.steps || ![...model.steps].some((step) => HELPS.has(step))) return null;
   const { steps: may, measured = null } = model;
   const steps: StepTrace[] = [];
@@ -87,11 +87,11 @@ export function aideOf(
       return steps.flatMap((each) => ('degraded' in each ? each.degraded : []))[0] ?? null;
     },
 
-    async read(index, query, plan, put, reads) {
-      const parts = await readable(index, query, plan, put, reads, encoder);
+    async read(index, query, plan, contextual, reads) {
+      const parts = await readable(index, query, plan, contextual, reads, encoder);
       // Without the vote nothing can tell whether what was looked for besides belongs before what was found.
       if (parts === null || !may.has('read')) return reads;
-      const extra = may.has('ask') ? await lookedFor(index, put, parts) : [];
+      const extra = may.has('ask') ? await lookedFor(index, contextual, parts) : [];
       const voted = await Promise.all(
         parts.map(async (part, at) => {
           const candidates = candidatesOf(part, extra[at]);
@@ -137,10 +137,10 @@ export function aideOf(
   /** For each part what is found for the questions of the model, within what the part is confined to. */
   async function lookedFor(
     index: SearchIndex,
-    put: Put,
+    contextual: ContextualQuestion,
     parts: readonly Read[],
   ): Promise<readonly (readonly Found[])[]> {
-    const called = await searchesFor(model as Writer, index, put, options());
+    const called = await searchesFor(model as Writer, index, contextual, options());
     if (!called.ok) {
       failed('ask', called.degraded);
       return [];
@@ -151,15 +151,26 @@ export function aideOf(
     return Promise.all(
       parts.map(async ({ part }) => {
         const within = part.scope ?? null;
-        const heads =
-          named === null ? within : (within ?? (await index.heads())).filter(({ id }) => named.has(id));
+        const summaries =
+          named === null ? within : (within ?? (await index.summaries())).filter(({ id }) => named.has(id));
         const reads = await Promise.all(
           searches.map((question) => {
             const asked = { question, thread: [] };
             const query = understand(question, [], index.vocabulary);
             const { voice, naming, name } = part;
-            const side = { name, query, put: asked, ...(voice && { voice }), ...(naming && { naming }) };
-            return look(index, side, heads === null || heads.length === 0 ? within : heads, encoder);
+            const side = {
+              name,
+              query,
+              contextual: asked,
+              ...(voice && { voice }),
+              ...(naming && { naming }),
+            };
+            return look(
+              index,
+              side,
+              summaries === null || summaries.length === 0 ? within : summaries,
+              encoder,
+            );
           }),
         );
         return interleaved(reads.map(({ found }) => found));
@@ -175,7 +186,7 @@ async function readable(
   index: SearchIndex,
   query: Query,
   { parts, scope, unsought }: Plan,
-  put: Put,
+  contextual: ContextualQuestion,
   reads: readonly Read[],
   encoder: Encoder | null,
 ): Promise<readonly Read[] | null> {
@@ -183,7 +194,7 @@ async function readable(
   if (unsought === null) return reads;
   if (unsought !== 'subject_not_found' || scope?.length === 0) return null;
   // The built-in way does not look for a subject that no document knows; in other words it may be there.
-  const whole = await look(index, { name: null, query, put }, scope, encoder);
+  const whole = await look(index, { name: null, query, contextual }, scope, encoder);
   return [{ ...whole, verdict: 'elsewhere', chosen: [], confidence: 0 }];
 }
 

@@ -1,6 +1,6 @@
-import type { Growing } from '../channel.ts';
-import { Undelivered } from '../patient.ts';
+import type { MessageStream } from '../channel.ts';
 import { notice, type Reply, stoppedReply } from '../reply.ts';
+import { Undelivered } from '../retrying-fetch.ts';
 import { Refused, type SlackApi, wasRefused } from './api.ts';
 import {
   type About,
@@ -13,7 +13,7 @@ import {
 } from './blocks.ts';
 
 /** Where an answer grows, and for whom: Slack wants to know of a text that streams. */
-export interface Ground extends About {
+export interface StreamPlace extends About {
   readonly channel: string;
   readonly team: string;
 }
@@ -30,13 +30,13 @@ export interface Paces {
 }
 
 /** Begins an answer that grows: as a stream where Slack has that for this place, otherwise as a message that changes. */
-export async function growIn(paces: Paces, ground: Ground, first: Reply): Promise<Growing> {
-  return (await streaming(paces, ground, first)) ?? (await changing(paces, ground, first));
+export async function openStream(paces: Paces, place: StreamPlace, first: Reply): Promise<MessageStream> {
+  return (await streaming(paces, place, first)) ?? (await changing(paces, place, first));
 }
 
 /** Null when Slack does not stream here. */
-async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Growing | null> {
-  const { channel, parent, team, asker } = ground;
+async function streaming(paces: Paces, place: StreamPlace, first: Reply): Promise<MessageStream | null> {
+  const { channel, parent, team, asker } = place;
   if (parent === undefined) return null;
   // Blocks, and not Markdown: in those nothing out of a document can mean more than it says.
   const chunks = (blocks: readonly object[]) => [{ type: 'blocks', blocks }];
@@ -46,7 +46,7 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
       thread_ts: parent,
       recipient_user_id: asker,
       recipient_team_id: team,
-      chunks: chunks(firstBlocks(first, ground)),
+      chunks: chunks(firstBlocks(first, place)),
     })
     .catch((error: unknown) => {
       if (error instanceof Undelivered && wasRefused(error)) return null;
@@ -86,8 +86,8 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
           // A stream that Slack ended itself can be changed all the same.
           if (!isRefusal(error, OVER)) unlessStopped(error);
         });
-      if (!stopped) return streamed(api, ground, ts, whole);
-      const message = messageOf(stoppedReply(seen), ground);
+      if (!stopped) return streamed(api, place, ts, whole);
+      const message = messageOf(stoppedReply(seen), place);
       await api.call('chat.update', { channel, ts, ...message }).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
       });
@@ -95,22 +95,22 @@ async function streaming(paces: Paces, ground: Ground, first: Reply): Promise<Gr
   };
 }
 
-async function changing(paces: Paces, ground: Ground, first: Reply): Promise<Growing> {
-  const { channel, parent } = ground;
+async function changing(paces: Paces, place: StreamPlace, first: Reply): Promise<MessageStream> {
+  const { channel, parent } = place;
   const { ts } = await paces.begin.call('chat.postMessage', {
     channel,
     thread_ts: parent,
-    ...messageOf(first, ground),
+    ...messageOf(first, place),
     ...BARE,
   });
   if (typeof ts !== 'string') throw new Undelivered(null);
   return {
     async show(soFar) {
-      await paces.show().call('chat.update', { channel, ts, ...messageOf(soFar, ground) });
+      await paces.show().call('chat.update', { channel, ts, ...messageOf(soFar, place) });
     },
     async end(whole) {
-      const message = messageOf(whole, ground);
-      await put(paces.end(), ground, ts, message, message);
+      const message = messageOf(whole, place);
+      await put(paces.end(), place, ts, message, message);
     },
   };
 }
@@ -127,13 +127,13 @@ const isRefusal = (error: unknown, codes: readonly string[]): boolean =>
  * The whole of an answer that streamed. Its message was not posted without pictures of what it links to, and can't be
  * told so later: a link to the question, where something was left out, stands in a message below it.
  */
-async function streamed(api: SlackApi, ground: Ground, ts: string, whole: Reply): Promise<void> {
-  const { channel, parent } = ground;
+async function streamed(api: SlackApi, place: StreamPlace, ts: string, whole: Reply): Promise<void> {
+  const { channel, parent } = place;
   const { language, page } = whole;
-  const { message, cut } = apart(whole, ground);
-  const inPlace = await put(api, ground, ts, message, messageOf(whole, ground));
+  const { message, cut } = apart(whole, place);
+  const inPlace = await put(api, place, ts, message, messageOf(whole, place));
   if (!(inPlace && cut && page)) return;
-  const below = messageOf({ ...notice([], language), summary: page.text, page }, ground);
+  const below = messageOf({ ...notice([], language), summary: page.text, page }, place);
   await api
     .call('chat.postMessage', { channel, thread_ts: parent, ...below, ...BARE })
     .catch((error: unknown) => {
@@ -145,7 +145,7 @@ async function streamed(api: SlackApi, ground: Ground, ts: string, whole: Reply)
 /** Puts a message in the place of what was there; another below it where that is gone or not ours, and false then. */
 async function put(
   api: SlackApi,
-  { channel, parent }: Ground,
+  { channel, parent }: StreamPlace,
   ts: string,
   message: SlackMessage,
   below: SlackMessage,

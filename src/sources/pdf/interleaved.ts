@@ -10,7 +10,7 @@ const GAP = 1.8;
  * How many lines hold two pieces of running text beside each other: read from left to right, they weave the
  * text of two columns.
  */
-export function wovenLines(segments: readonly Segment[]): number {
+export function interleavedLines(segments: readonly Segment[]): number {
   const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
   return groupedByLine(sorted).filter((line) => {
     const pieces = [...line].sort((a, b) => a.x0 - b.x0);

@@ -2,17 +2,17 @@ import type { Language } from '../../documents/document.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { languageOf } from '../../question/language.ts';
 import { fold } from '../../search/fold.ts';
-import { isAlike } from './carried/alike.ts';
-import { namesHold } from './carried/names.ts';
-import { numbersHold } from './carried/numbers.ts';
-import { cuesOf, DOUBT, firmnessOf, mostFirm, NEGATION, sameOf, turnsIn } from './carried/signs.ts';
-import type { Source } from './carried/source.ts';
-import { speakerHolds } from './carried/speaker.ts';
-import { contentOf, wordsOf } from './carried/tokens.ts';
-import { sameParts, wordsHold } from './carried/words.ts';
+import { isAlike } from './support/alike.ts';
+import { namesHold } from './support/names.ts';
+import { numbersHold } from './support/numbers.ts';
+import { cuesOf, DOUBT, firmnessOf, mostFirm, NEGATION, sameOf, turnsIn } from './support/signs.ts';
+import type { Source } from './support/source.ts';
+import { speakerHolds } from './support/speaker.ts';
+import { contentOf, wordsOf } from './support/tokens.ts';
+import { sameParts, wordsHold } from './support/words.ts';
 
 /** Why a text is not carried by the sentences that it points to. */
-export type CarriedFault =
+export type SupportFault =
   | 'unknown_key'
   | 'no_words'
   | 'number'
@@ -31,12 +31,12 @@ export type CarriedFault =
  * firmer; in the same language its words are theirs and in their order; and each clause is like its sentence in meaning.
  * Null when it holds. Strict rather than generous: a text that fails is left out, and the sentences stand.
  */
-export async function carriedFault(
+export async function supportFault(
   text: string,
   language: Language,
   sources: readonly Source[],
   encoder: Encoder | null,
-): Promise<CarriedFault | null> {
+): Promise<SupportFault | null> {
   const [first, ...others] = sources;
   if (first === undefined) return 'unknown_key';
   // A source in another language beside one in its own would free a text from the words of both.
@@ -96,7 +96,7 @@ function clauseFault(
   whole: ReadonlySet<string>,
   across: boolean,
   beside: string | null,
-): CarriedFault | null {
+): SupportFault | null {
   if (!numbersHold(clause, sources, across)) return 'number';
   if (!namesHold(clause, whole)) return 'name';
   // The clause of a source that it says: across languages whole sentences.

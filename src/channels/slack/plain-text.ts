@@ -9,7 +9,7 @@ const DRESSED = /(?<![\p{L}\p{N}])([*_~]|`{1,3})(?=\S)([^\n]{0,500}?\S)\1(?![\p{
  * What somebody said in plain words: without the name of Notabene and of others, a link as its label, and without what
  * makes text bold or code. Slack writes these between `<` and `>`, and writes those signs themselves as entities.
  */
-export function heard(text: string): string {
+export function plainTextOf(text: string): string {
   const named = text.replace(NAMED, (_whole, sign: string, _id, label?: string) =>
     sign === '#' && label ? `#${label}` : ' ',
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../src/search/index.ts';
-import { Heads, packHeads } from '../../../src/search/packed/heads.ts';
+import { packSummaries, Summaries } from '../../../src/search/packed/summaries.ts';
 import { Papers } from '../../bench/scale-corpus.ts';
 
 const documents = [...new Papers().documents(300)].map(
@@ -16,14 +16,14 @@ const documents = [...new Papers().documents(300)].map(
 
 const NAMES = ['algemeen', 'intern'];
 
-describe('packed heads', () => {
+describe('packed summaries', () => {
   it('give back each head by its number, all in order, and the number and kind of each', () => {
     const shuffled = [...documents].reverse();
-    for (const heads of [documents, shuffled, documents.slice(0, 1), []]) {
-      const packed = new Heads(packHeads(heads, NAMES), NAMES);
-      expect(packed.size).toBe(heads.length);
-      expect([...packed]).toEqual(heads);
-      for (const [number, head] of heads.entries()) {
+    for (const summaries of [documents, shuffled, documents.slice(0, 1), []]) {
+      const packed = new Summaries(packSummaries(summaries, NAMES), NAMES);
+      expect(packed.size).toBe(summaries.length);
+      expect([...packed]).toEqual(summaries);
+      for (const [number, head] of summaries.entries()) {
         expect(packed.at(number)).toEqual(head);
         expect(packed.kind(number)).toBe(head.kind);
         expect(packed.collection(number)).toBe(head.collection);
@@ -33,18 +33,18 @@ describe('packed heads', () => {
   });
 
   it('have nothing of a document that is not there', () => {
-    const packed = new Heads(packHeads(documents, NAMES), NAMES);
+    const packed = new Summaries(packSummaries(documents, NAMES), NAMES);
     expect(packed.at(documents.length)).toBeUndefined();
     expect(packed.kind(documents.length)).toBeUndefined();
     expect(packed.numberOf('kst-99001-999999')).toBeUndefined();
   });
 
   it('can be read at any place of a larger buffer', () => {
-    const bytes = packHeads(documents, NAMES);
+    const bytes = packSummaries(documents, NAMES);
     for (const offset of [1, 2, 3]) {
       const larger = new Uint8Array(bytes.length + offset);
       larger.set(bytes, offset);
-      expect(new Heads(larger.subarray(offset), NAMES).at(2)).toEqual(documents[2]);
+      expect(new Summaries(larger.subarray(offset), NAMES).at(2)).toEqual(documents[2]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heard, names } from '../../../src/channels/slack/heard.ts';
+import { names, plainTextOf } from '../../../src/channels/slack/plain-text.ts';
 
 describe('what somebody said in Slack', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('what somebody said in Slack', () => {
     ['een  \t twee\n\ndrie', 'een twee\n\ndrie'],
     ['', ''],
   ])('%j is in plain words %j', (said, plain) => {
-    expect(heard(said)).toBe(plain);
+    expect(plainTextOf(said)).toBe(plain);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('what somebody said in Slack', () => {
     ['brackets', '<@'.repeat(80_000)],
     ['quotes', '`'.repeat(200_000)],
   ])('of many %s is read, and does not take forever', (_name, said) => {
-    expect(heard(said).length).toBeLessThanOrEqual(said.length);
+    expect(plainTextOf(said).length).toBeLessThanOrEqual(said.length);
   });
 
   it('names Notabene, or anybody when it is not known who that is', () => {

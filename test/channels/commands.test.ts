@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asks, wantedIn } from '../../src/channels/orders.ts';
+import { asks, commandIn } from '../../src/channels/commands.ts';
 
 describe('what somebody says who speaks to Notabene', () => {
   it.each([
@@ -26,13 +26,13 @@ describe('what somebody says who speaks to Notabene', () => {
     'Beste Notabene, hoe werk je?',
     'Wat kun je? Alvast bedankt!',
   ])('asks for help: %j', (text) => {
-    expect(wantedIn(text)).toEqual({ kind: 'help' });
+    expect(commandIn(text)).toEqual({ kind: 'help' });
   });
 
   it.each(['bedankt!', 'Dank je wel', 'dankjewel', 'ok', 'Oké.', 'top', 'thanks!', 'Prima'])(
     'gives thanks: %j',
     (text) => {
-      expect(wantedIn(text)).toEqual({ kind: 'thanks' });
+      expect(commandIn(text)).toEqual({ kind: 'thanks' });
     },
   );
 
@@ -52,7 +52,7 @@ describe('what somebody says who speaks to Notabene', () => {
     ['instellingen antwoord', 'nl', 'antwoord'],
     ['Hoi, toon de instellingen. Dank!', 'nl', ''],
   ])('is about the settings: %j', (text, language, order) => {
-    expect(wantedIn(text)).toEqual({ kind: 'settings', language, order });
+    expect(commandIn(text)).toEqual({ kind: 'settings', language, order });
   });
 
   it.each([
@@ -70,25 +70,25 @@ describe('what somebody says who speaks to Notabene', () => {
     'ok, en wat kost het?',
     'settings of the programme?',
   ])('is a question: %j', (text) => {
-    expect(wantedIn(text)).toEqual({ kind: 'question', text });
+    expect(commandIn(text)).toEqual({ kind: 'question', text });
   });
 
   it.each(['Hoe werkt dit?', 'how does it work?'])(
     'asks for help where nothing was asked yet: %j',
     (text) => {
-      expect(wantedIn(text, true)).toEqual({ kind: 'help' });
+      expect(commandIn(text, true)).toEqual({ kind: 'help' });
     },
   );
 
   it('is a question without its name before it', () => {
-    expect(wantedIn('@Notabene: wat kost het?')).toEqual({ kind: 'question', text: 'wat kost het?' });
-    expect(wantedIn('Notabene wat kost het?')).toEqual({ kind: 'question', text: 'wat kost het?' });
+    expect(commandIn('@Notabene: wat kost het?')).toEqual({ kind: 'question', text: 'wat kost het?' });
+    expect(commandIn('Notabene wat kost het?')).toEqual({ kind: 'question', text: 'wat kost het?' });
   });
 
   it.each([`instellingen ${' '.repeat(50_000)}x`, `${'laat '.repeat(20_000)}`, `help${'!'.repeat(50_000)}x`])(
     'row 70: is read at once, however long (%#)',
     (text) => {
-      expect(wantedIn(text).kind).toBe('question');
+      expect(commandIn(text).kind).toBe('question');
     },
   );
 });

@@ -4,15 +4,15 @@ import type { Found } from '../search/sentences.ts';
 import { DECISIONS, type Way } from './decide.ts';
 
 /** A dossier that a question may be about. */
-export interface Standing {
+export interface RankedDossier {
   readonly dossier: Dossier;
-  readonly tokens: Tokens;
+  readonly features: DossierFeatures;
   /** The probability that it is the one, among those of which sentences were found. */
   readonly share: number;
 }
 
 /** What of its sentences tells that a dossier is the one that is asked about. */
-export const TOKENS = [
+export const DOSSIER_FEATURES = [
   /** Log odds of all of its sentences that were found, and of its best one, against the best of all: at most nought for the best. */
   'odds',
   'best',
@@ -25,12 +25,12 @@ export const TOKENS = [
   /** The highest score of a passage by words, by that of the best passage of all. */
   'passage',
 ] as const;
-export type Token = (typeof TOKENS)[number];
-export type Tokens = Readonly<Record<Token, number>>;
+export type DossierFeature = (typeof DOSSIER_FEATURES)[number];
+export type DossierFeatures = Readonly<Record<DossierFeature, number>>;
 
 /** How dossiers are told apart, and from which probability on one is taken. */
-export interface TellsDossiers {
-  readonly weights: Tokens;
+export interface DossierWeights {
+  readonly weights: DossierFeatures;
   readonly least: number;
   /** The same for a question that fits any dossier, since it names no thing. */
   readonly leastOfAny: number;
@@ -43,21 +43,25 @@ export const MOST_CHOICES = 3;
  * The dossiers of the sentences that were found for a question, the likeliest first; none where fewer than two of them are
  * more than a loose paper, since loose papers may all be of one.
  */
-export async function standingIn(
+export async function rankDossiers(
   index: SearchIndex,
   found: readonly Found[],
   terms: ReadonlyMap<string, number>,
-  { weights }: Pick<TellsDossiers, 'weights'>,
-): Promise<readonly Standing[]> {
+  { weights }: Pick<DossierWeights, 'weights'>,
+): Promise<readonly RankedDossier[]> {
   const dossiers = await dossiersOf(index);
   const having = await havingTerms(index, terms, dossiers);
   const best = found[0]?.score ?? 0;
   const groups = [...Map.groupBy(found, ({ document }) => dossiers.get(document.id))].flatMap(
     ([dossier, sentences]) => {
       if (dossier === undefined) return [];
-      const tokens = { ...tokensOf(sentences, best), named: shareOf(having.get(dossier), terms) };
+      const features = { ...dossierFeaturesOf(sentences, best), named: shareOf(having.get(dossier), terms) };
       return [
-        { dossier, tokens, sum: TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0) },
+        {
+          dossier,
+          features,
+          sum: DOSSIER_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
+        },
       ];
     },
   );
@@ -65,7 +69,7 @@ export async function standingIn(
   const highest = Math.max(...groups.map(({ sum }) => sum));
   const total = groups.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
   return groups
-    .map(({ dossier, tokens, sum }) => ({ dossier, tokens, share: Math.exp(sum - highest) / total }))
+    .map(({ dossier, features, sum }) => ({ dossier, features, share: Math.exp(sum - highest) / total }))
     .sort((a, b) => b.share - a.share || (a.dossier.foremost.id < b.dossier.foremost.id ? -1 : 1));
 }
 
@@ -99,7 +103,7 @@ function shareOf(held: ReadonlySet<string> = new Set(), terms: ReadonlyMap<strin
   return all === 0 ? 0 : own / all;
 }
 
-function tokensOf(sentences: readonly Found[], best: number): Omit<Tokens, 'named'> {
+function dossierFeaturesOf(sentences: readonly Found[], best: number): Omit<DossierFeatures, 'named'> {
   const highest = (of: (found: Found) => number): number => Math.max(...sentences.map(of));
   return {
     odds: Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0)),
@@ -111,7 +115,11 @@ function tokensOf(sentences: readonly Found[], best: number): Omit<Tokens, 'name
 }
 
 /** Whether a question is on the first of these dossiers rather than on another one; `suitsAny`: by its words it fits each. */
-export function standsOut([first, second]: readonly Standing[], way: Way, suitsAny: boolean): boolean {
+export function isClearlyFirst(
+  [first, second]: readonly RankedDossier[],
+  way: Way,
+  suitsAny: boolean,
+): boolean {
   const { least, leastOfAny } = DECISIONS[way].dossier;
   return first === undefined || second === undefined || first.share >= (suitsAny ? leastOfAny : least);
 }

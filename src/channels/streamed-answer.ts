@@ -1,13 +1,13 @@
 import type { Claim } from '../answer/answer.ts';
 import type { Language } from '../documents/document.ts';
-import type { Growing } from './channel.ts';
-import { growingReply, type Reply, stoppedReply } from './reply.ts';
+import type { MessageStream } from './channel.ts';
+import { partialReply, type Reply, stoppedReply } from './reply.ts';
 
 /** An answer is shown at most so often while it grows: platforms count the changes to a message. */
 const SHOW_MS = 1_000;
 
 interface Watched {
-  readonly shown: Growing;
+  readonly shown: MessageStream;
   readonly turn: string;
   readonly language: Language;
   readonly home: string | null;
@@ -17,7 +17,7 @@ interface Watched {
 }
 
 /** An answer that is shown as it grows, once in a while, until it is stopped or whole. */
-export class GrowingAnswer {
+export class StreamedAnswer {
   readonly #watched: Watched;
   readonly #stopping = new AbortController();
   readonly #claims: Claim[] = [];
@@ -53,7 +53,7 @@ export class GrowingAnswer {
     this.#close();
     await this.#drawing;
     const { shown } = this.#watched;
-    await shown.end(this.signal.aborted ? stoppedReply(growingReply(this.#claims, this.#watched)) : whole);
+    await shown.end(this.signal.aborted ? stoppedReply(partialReply(this.#claims, this.#watched)) : whole);
   }
 
   /** Shows what there is from time to time; what can't be shown on the way comes with the whole. */
@@ -66,7 +66,7 @@ export class GrowingAnswer {
       if (shown.stopped?.() || (await stopped().catch(() => false))) this.stop();
       else if (this.#claims.length > drawn) {
         drawn = this.#claims.length;
-        await shown.show(growingReply(this.#claims, this.#watched)).catch(() => undefined);
+        await shown.show(partialReply(this.#claims, this.#watched)).catch(() => undefined);
       }
     }
   }

@@ -7,7 +7,7 @@ import type { PaperBlock } from '../paper/paper.ts';
 import { type Said, wordsOf } from '../quoted.ts';
 
 /** The papers that tell of the cabinet: fiches and letters, or the notes where no fiche is here. */
-export function told({ notes, papers }: Dossier): readonly Unit[] {
+export function cabinetPapers({ notes, papers }: Dossier): readonly Unit[] {
   const theirs = papers.filter(({ document }) => !isCommission(document));
   if (theirs.some(({ document }) => document.kind === 'fiche')) return theirs;
   // Where the Commission's own paper is all there is, at least that is told.
@@ -38,7 +38,7 @@ function fuller(
  * What notes tell and then what papers add to it: a position of either must not be lost, and what both say in about the
  * same words is said once.
  */
-export function both(
+export function mergeNotesAndPapers(
   dossier: Dossier,
   ofNote: (note: Unit) => readonly Said[],
   ofPaper: (paper: Unit) => readonly Said[],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VOICES } from '../../../src/documents/document.ts';
 import { passagesOf } from '../../../src/passages/passages.ts';
-import type { HeadFilter, SearchIndex } from '../../../src/search/index.ts';
+import type { SearchIndex, SummaryFilter } from '../../../src/search/index.ts';
 import { indexOver, PAPERS, paper, VEERPONTEN } from '../papers.ts';
 
 const BRIEF = paper('blg-7', 'Kamerbrief over bakens (fictief)', 'Zie ook COM(2030) 101.', {
@@ -17,17 +17,18 @@ let index: SearchIndex;
 beforeAll(async () => {
   index = await indexOver([...PAPERS, BRIEF]);
 });
-const ids = async (filter?: HeadFilter): Promise<string[]> => (await index.heads(filter)).map(({ id }) => id);
+const ids = async (filter?: SummaryFilter): Promise<string[]> =>
+  (await index.summaries(filter)).map(({ id }) => id);
 const ALL = ['blg-7', 'havenbericht', 'kst-99001-11', 'kst-99001-12'];
 
-describe('the heads of documents', () => {
+describe('the summaries of documents', () => {
   it('are all of them, in the order of their ids', async () => {
     expect(await ids()).toEqual(ALL);
     expect(await ids({})).toEqual(ALL);
   });
 
   it('tell all of a document but its text, and how many passages it has', async () => {
-    const head = (await index.heads()).find(({ id }) => id === VEERPONTEN.id);
+    const head = (await index.summaries()).find(({ id }) => id === VEERPONTEN.id);
     const { text: _text, sections: _sections, blocks: _blocks, pages: _pages, ...known } = VEERPONTEN;
     const passages = passagesOf(VEERPONTEN);
     const heard = new Set(passages.map(({ voice }) => voice));

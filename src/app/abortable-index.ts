@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../search/index.ts';
 
 /** What is needed to know whether somebody still waits, and to let others go first. */
-export interface Attention {
+export interface Turns {
   readonly signal: AbortSignal;
   /** Milliseconds that only go up. */
   readonly now: () => number;
@@ -19,9 +19,9 @@ const YIELD_MS = 50;
  * The index for work that takes long: each time something is asked of it, it is seen whether anybody still waits for
  * the outcome, and after a while the other requests go first. Rejects with the reason of the signal.
  */
-export function attended(
+export function abortable(
   index: SearchIndex,
-  { signal, now, sleep, othersFirst = () => false }: Attention,
+  { signal, now, sleep, othersFirst = () => false }: Turns,
 ): SearchIndex {
   let since: number | undefined;
   const pause = async (): Promise<void> => {
@@ -45,13 +45,13 @@ export function attended(
     ...(confinedTo && { confinedTo }),
     vocabulary,
     standsIn: (term, among) => index.standsIn(term, among),
-    heads: (filter) => pause().then(() => index.heads(filter)),
+    summaries: (filter) => pause().then(() => index.summaries(filter)),
     held: (id, among) => pause().then(() => index.held(id, among)),
     rank: (terms, options) => pause().then(() => index.rank(terms, options)),
     meaning: meaning && {
       ...meaning,
       nearest: (asked, options) => pause().then(() => meaning.nearest(asked, options)),
-      likeness: (asked, places) => pause().then(() => meaning.likeness(asked, places)),
+      similarity: (asked, places) => pause().then(() => meaning.similarity(asked, places)),
     },
   };
 }

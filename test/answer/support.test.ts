@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BOUND } from '../../src/answer/model/carried/alike.ts';
-import type { Source } from '../../src/answer/model/carried/source.ts';
-import { carriedFault } from '../../src/answer/model/carried.ts';
+import { BOUND } from '../../src/answer/model/support/alike.ts';
+import type { Source } from '../../src/answer/model/support/source.ts';
+import { supportFault } from '../../src/answer/model/support.ts';
 import type { Voice } from '../../src/documents/document.ts';
 import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
 import { nativeEncoder } from '../../src/meaning/native.ts';
@@ -26,7 +26,7 @@ describe('a line in the language of its sentence', () => {
     'Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 bruggen, omdat het oude fonds in 2031 sluit.',
     'Het kabinet vraagt de Commissie om twaalf miljoen euro voor 40 bruggen.',
   ])('may leave out what stands apart: %s', async (text) => {
-    expect(await carriedFault(text, 'nl', [KABINET], alike(1))).toBeNull();
+    expect(await supportFault(text, 'nl', [KABINET], alike(1))).toBeNull();
   });
 
   it.each([
@@ -38,15 +38,15 @@ describe('a line in the language of its sentence', () => {
     ['Het kabinet weigert de Commissie 12 miljoen euro voor 40 bruggen.', 'turn'],
     ['', 'no_words'],
   ])('says nothing else: %s', async (text, fault) => {
-    expect(await carriedFault(text, 'nl', [KABINET], alike(1))).toBe(fault);
+    expect(await supportFault(text, 'nl', [KABINET], alike(1))).toBe(fault);
   });
 
   it('is left out where it is less like its sentence than true pairs are, or where nothing can tell', async () => {
     const text = 'Het kabinet vraagt de Commissie om 12 miljoen euro voor 40 bruggen.';
-    expect(await carriedFault(text, 'nl', [KABINET], alike(BOUND.same + 0.01))).toBeNull();
-    expect(await carriedFault(text, 'nl', [KABINET], alike(BOUND.same - 0.01))).toBe('meaning');
-    expect(await carriedFault(text, 'nl', [KABINET], null)).toBe('meaning');
-    expect(await carriedFault(KABINET.text, 'nl', [KABINET], null)).toBeNull();
+    expect(await supportFault(text, 'nl', [KABINET], alike(BOUND.same + 0.01))).toBeNull();
+    expect(await supportFault(text, 'nl', [KABINET], alike(BOUND.same - 0.01))).toBe('meaning');
+    expect(await supportFault(text, 'nl', [KABINET], null)).toBe('meaning');
+    expect(await supportFault(KABINET.text, 'nl', [KABINET], null)).toBeNull();
   });
 });
 
@@ -79,23 +79,23 @@ const TWISTED: readonly (readonly [says: string, lie: string])[] = [
 
 describe('a line that keeps the words and changes what they say', () => {
   it.each(TWISTED)('row 87: is left out: %s → %s', async (says, lie) => {
-    expect(await carriedFault(says, 'nl', [source(says, 'kabinet')], alike(1))).toBeNull();
-    expect(await carriedFault(lie, 'nl', [source(lie, 'kabinet')], alike(1))).toBeNull();
-    expect(await carriedFault(lie, 'nl', [source(says, 'kabinet')], alike(1))).not.toBeNull();
+    expect(await supportFault(says, 'nl', [source(says, 'kabinet')], alike(1))).toBeNull();
+    expect(await supportFault(lie, 'nl', [source(lie, 'kabinet')], alike(1))).toBeNull();
+    expect(await supportFault(lie, 'nl', [source(says, 'kabinet')], alike(1))).not.toBeNull();
   });
 
   it('does not get round the words of its sentence by naming one in another language beside it', async () => {
     const english = { ...source('The bridges are red.', 'kabinet'), language: 'en' as const };
     const lie = 'Het kabinet vraagt de Commissie om 12 miljoen euro voor tunnels.';
-    expect(await carriedFault(lie, 'nl', [KABINET, english], alike(1))).not.toBeNull();
-    expect(await carriedFault(KABINET.text, 'nl', [KABINET, english], alike(1))).toBe('words');
+    expect(await supportFault(lie, 'nl', [KABINET, english], alike(1))).not.toBeNull();
+    expect(await supportFault(KABINET.text, 'nl', [KABINET, english], alike(1))).toBe('words');
   });
 
   it('is held by the bound of the encoder that ships', async () => {
     const encoder = await nativeEncoder(readShipped, 1);
     expect(encoder.fingerprint).toBe(BOUND.encoder);
     const line = 'Het kabinet vraagt de Commissie om twaalf miljoen euro voor 40 bruggen.';
-    expect(await carriedFault(line, 'nl', [KABINET], encoder)).toBeNull();
+    expect(await supportFault(line, 'nl', [KABINET], encoder)).toBeNull();
   });
 });
 
@@ -190,9 +190,9 @@ describe('a line in another language', () => {
     'is held for numbers, names, denial, turns and speaker: %s',
     async (dutch, voice, english, lies) => {
       const one = source(dutch, voice);
-      expect(await carriedFault(english, 'en', [one], alike(1))).toBeNull();
+      expect(await supportFault(english, 'en', [one], alike(1))).toBeNull();
       for (const [lie, fault] of lies)
-        expect([lie, await carriedFault(lie, 'en', [one], alike(1))]).toEqual([lie, fault]);
+        expect([lie, await supportFault(lie, 'en', [one], alike(1))]).toEqual([lie, fault]);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { type Document, type Kind, VOICES, type Voice } from '../../documents/document.ts';
 import { isFirm, type Link, linksWithin } from '../../documents/links/links.ts';
-import type { DocumentSummary, HeadFilter, SearchIndex, StoredDocument } from '../index.ts';
+import type { DocumentSummary, SearchIndex, StoredDocument, SummaryFilter } from '../index.ts';
 
 /** What lists and links show of a document, of which it is given who speaks in each of its passages. */
-export function headOf(
+export function toSummary(
   document: Document,
   spoken: readonly Voice[],
   links: readonly Link[] = [],
@@ -28,24 +28,24 @@ function bears({ id, references }: DocumentSummary, wanted: ReadonlySet<string>)
   );
 }
 
-/** Those of all heads, in their order, that are meant. */
+/** Those of all summaries, in their order, that are meant. */
 export function filtered(
-  heads: Iterable<DocumentSummary>,
-  { references, kind, collections, limit = Infinity }: HeadFilter,
+  summaries: Iterable<DocumentSummary>,
+  { references, kind, collections, limit = Infinity }: SummaryFilter,
 ): DocumentSummary[] {
   const found: DocumentSummary[] = [];
   const wanted = references && new Set(references);
-  for (const head of heads) {
+  for (const head of summaries) {
     if (found.length >= limit) break;
     if (kind !== undefined && head.kind !== kind) continue;
     if (collections !== undefined && !collections.has(head.collection)) continue;
-    if (wanted === undefined || bears(head, wanted)) found.push(headWithin(head, collections));
+    if (wanted === undefined || bears(head, wanted)) found.push(summaryWithin(head, collections));
   }
   return found;
 }
 
 /** A head as somebody sees it who may read these collections, or all. */
-export function headWithin(head: DocumentSummary, collections?: ReadonlySet<string>): DocumentSummary {
+export function summaryWithin(head: DocumentSummary, collections?: ReadonlySet<string>): DocumentSummary {
   if (collections === undefined || head.bound.every(({ collection }) => collection === undefined))
     return head;
   const bound = head.bound
@@ -77,10 +77,10 @@ const FOREMOST: readonly Kind[] = ['nota', 'fiche'];
 
 /** A few documents to name: those that answer most first. A large index is not read whole for it. */
 export async function foremost(index: SearchIndex, most: number): Promise<readonly DocumentSummary[]> {
-  const filters: readonly HeadFilter[] = [...FOREMOST.map((kind) => ({ kind })), {}];
-  const groups = await Promise.all(filters.map((filter) => index.heads({ ...filter, limit: most })));
+  const filters: readonly SummaryFilter[] = [...FOREMOST.map((kind) => ({ kind })), {}];
+  const groups = await Promise.all(filters.map((filter) => index.summaries({ ...filter, limit: most })));
   const named = new Map(
-    groups.flatMap((heads) => heads.toSorted(newestFirst)).map((head) => [head.id, head]),
+    groups.flatMap((summaries) => summaries.toSorted(newestFirst)).map((head) => [head.id, head]),
   );
   return [...named.values()].slice(0, most);
 }

@@ -1,34 +1,34 @@
 import { aligned, Dictionary, joinBytes, packDictionary } from '@notabene/packed-index';
 import type { Kind } from '../../documents/document.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
-import type { DocumentSummary, HeadFilter } from '../index.ts';
+import type { DocumentSummary, SummaryFilter } from '../index.ts';
 
-/** How many heads there are, and how long the dictionary of their ids is. */
+/** How many summaries there are, and how long the dictionary of their ids is. */
 const HEADER = 2;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Packs heads in the order of their documents: where each starts (32 bits, little-endian, as every platform is that
- * runs this), the numbers of the ids, the kinds, the collections by their place among all names, and the heads as JSON.
+ * Packs summaries in the order of their documents: where each starts (32 bits, little-endian, as every platform is that
+ * runs this), the numbers of the ids, the kinds, the collections by their place among all names, and the summaries as JSON.
  */
-export function packHeads(heads: readonly DocumentSummary[], names: readonly string[]): Uint8Array {
-  const texts = heads.map((head) => encoder.encode(JSON.stringify(head)));
-  const ids = packDictionary(heads.map(({ id }, number) => [id, { count: number, size: 0 }]));
-  const table = new Uint32Array(HEADER + heads.length + 1);
-  table.set([heads.length, ids.length]);
+export function packSummaries(summaries: readonly DocumentSummary[], names: readonly string[]): Uint8Array {
+  const texts = summaries.map((head) => encoder.encode(JSON.stringify(head)));
+  const ids = packDictionary(summaries.map(({ id }, number) => [id, { count: number, size: 0 }]));
+  const table = new Uint32Array(HEADER + summaries.length + 1);
+  table.set([summaries.length, ids.length]);
   let length = 0;
   for (const [number, text] of texts.entries()) {
     length += text.length;
     table[HEADER + number + 1] = length;
   }
-  const kinds = Uint8Array.from(heads, ({ kind }) => KIND_IDS.indexOf(kind));
-  const collections = Uint8Array.from(heads, ({ collection }) => names.indexOf(collection));
+  const kinds = Uint8Array.from(summaries, ({ kind }) => KIND_IDS.indexOf(kind));
+  const collections = Uint8Array.from(summaries, ({ collection }) => names.indexOf(collection));
   return joinBytes([table, ids, kinds, collections, ...texts]);
 }
 
 /** What is known of documents without their texts, by their numbers; a head is parsed when it is asked for. */
-export class Heads implements Iterable<DocumentSummary> {
+export class Summaries implements Iterable<DocumentSummary> {
   readonly size: number;
   readonly #starts: Uint32Array;
   readonly #ids: Dictionary;
@@ -73,8 +73,8 @@ export class Heads implements Iterable<DocumentSummary> {
     return this.#ids.get(id)?.count;
   }
 
-  /** Heads that may be meant, in order: those of another kind or collection, or without a number of these, are not parsed. */
-  *candidates({ kind, collections, references }: HeadFilter): Generator<DocumentSummary> {
+  /** Summaries that may be meant, in order: those of another kind or collection, or without a number of these, are not parsed. */
+  *candidates({ kind, collections, references }: SummaryFilter): Generator<DocumentSummary> {
     const parts = references?.map((reference) => reference.replace(/^#/, '-'));
     for (let number = 0; number < this.size; number++) {
       if (kind !== undefined && this.kind(number) !== kind) continue;

@@ -2,7 +2,7 @@ import type { Language } from '../documents/document.ts';
 import { withoutChatter } from '../question/chatter.ts';
 
 /** What somebody wants who says something to Notabene. */
-export type Wanted =
+export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'settings'; readonly language: Language; readonly order: string }
@@ -31,7 +31,7 @@ const SETTINGS =
   /^\/?(?:(?:(?:toon|laat|wijzig|verander|show|change|hoe (?:wijzig|verander) ik|how do i change)\s+)?(?:de |the )?|(?:wat zijn|what are) (?:de|the|je|your) )(?<word>inst?el+ing(?:en)?|settings)(?:\s+zien)?(?:[\s?!.]*|[:\s]\s*(?<order>\S+\s*=.*|(?:antwoord|bewijs|taal|stukken|answer|evidence|language|documents)))$/is;
 
 /** Reads what somebody says who speaks to Notabene, who `begins` or asked before; what is none of its orders is a question. */
-export function wantedIn(text: string, begins = false): Wanted {
+export function commandIn(text: string, begins = false): Command {
   const said = text.replace(NAMED, '').trim();
   // "Beste Notabene, hoe werk je?"
   const meant = withoutChatter(said);

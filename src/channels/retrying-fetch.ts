@@ -26,7 +26,7 @@ class Attempted extends Undelivered {
 }
 
 /** What patience needs of the world. */
-export interface Patience {
+export interface RetryWorld {
   readonly fetch: typeof fetch;
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds that only go up. */
@@ -47,7 +47,7 @@ const ATTEMPTS = 6;
 const NOT_TAKEN: readonly number[] = [429, 503];
 
 /** Which requests of a platform may be sent again, and when. */
-export interface Repeats {
+export interface RetryRules {
   /**
    * Whether a request may be sent again when nobody knows if it was taken: after a fault of the platform or of the
    * connection. Asking, replacing and removing unless told; posting again could show an answer twice.
@@ -59,7 +59,7 @@ export interface Repeats {
   readonly attempts?: number;
 }
 
-const byMethod: Required<Repeats>['harmless'] = (_, init) =>
+const byMethod: Required<RetryRules>['harmless'] = (_, init) =>
   ['GET', 'PUT', 'DELETE'].includes((init?.method ?? 'GET').toUpperCase());
 
 /**
@@ -68,10 +68,10 @@ const byMethod: Required<Repeats>['harmless'] = (_, init) =>
  * may be put off. Any other response is handed back; what stays refused, or may or may not have been taken, is
  * `Undelivered`.
  */
-export function patient(
-  { fetch, sleep, now, random }: Patience,
+export function retryingFetch(
+  { fetch, sleep, now, random }: RetryWorld,
   deadline: number | (() => number),
-  { harmless = byMethod, notTaken = [], attempts = ATTEMPTS }: Repeats = {},
+  { harmless = byMethod, notTaken = [], attempts = ATTEMPTS }: RetryRules = {},
 ): typeof fetch {
   const end = typeof deadline === 'number' ? () => deadline : deadline;
   const attempt = async (...[input, init]: Parameters<typeof fetch>): Promise<Response> => {
@@ -94,13 +94,13 @@ export function patient(
 }
 
 /** A conversation that is patient, and has time left to say sorry when that for the answer is up. */
-export function patiently(
-  world: Patience,
-  make: (fetch: Patience['fetch']) => Conversation,
-  repeats: Repeats = {},
+export function retryingConversation(
+  world: RetryWorld,
+  make: (fetch: RetryWorld['fetch']) => Conversation,
+  repeats: RetryRules = {},
 ): Conversation {
   let deadline = world.now() + MOST_MS;
-  const conversation = make(patient(world, () => deadline, repeats));
+  const conversation = make(retryingFetch(world, () => deadline, repeats));
   return {
     ...conversation,
     apologise: (reply) => {
@@ -111,8 +111,8 @@ export function patiently(
 }
 
 async function once(
-  fetch: Patience['fetch'],
-  sleep: Patience['sleep'],
+  fetch: RetryWorld['fetch'],
+  sleep: RetryWorld['sleep'],
   ms: number,
   ...[input, init]: Parameters<typeof fetch>
 ): Promise<Response | 'late' | 'unreached'> {

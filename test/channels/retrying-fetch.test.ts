@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patient, type Repeats, Undelivered } from '../../src/channels/patient.ts';
+import { type RetryRules, retryingFetch, Undelivered } from '../../src/channels/retrying-fetch.ts';
 
 /** A clock that moves when somebody waits, and a platform that does what it is told, one thing after the other. */
 function worldOf(...does: readonly (Response | 'unreached' | 'silent')[]) {
@@ -19,8 +19,8 @@ function worldOf(...does: readonly (Response | 'unreached' | 'silent')[]) {
     waited.push(ms);
     time += ms;
   };
-  const repeating = (repeats: Repeats = {}) =>
-    patient({ fetch, sleep, now: () => time, random: () => 0 }, 25_000, repeats);
+  const repeating = (repeats: RetryRules = {}) =>
+    retryingFetch({ fetch, sleep, now: () => time, random: () => 0 }, 25_000, repeats);
   return { send: repeating(), with: repeating, waited, asked };
 }
 const status = (code: number, headers: Record<string, string> = {}) =>

@@ -3,7 +3,7 @@ import { contains } from './geometry.ts';
 import { inside } from './shapes.ts';
 
 /** What is painted on a page, found by place. */
-export interface Ground {
+export interface PaintIndex {
   /** Paints at a point in drawing order; null when finding them asks too much work. */
   readonly at: (x: number, y: number) => readonly Paint[] | null;
 }
@@ -16,7 +16,7 @@ const WORK = { places: 2_000_000, edges: 60_000_000 };
 const THIN = 1.5;
 
 /** Indexes the paints of a page; null when there are too many. */
-export function groundOf(drawing: Drawing): Ground | null {
+export function indexPaints(drawing: Drawing): PaintIndex | null {
   const squares = new Map<number, Paint[]>();
   const column = (x: number): number => within(Math.floor((x / drawing.width) * SQUARES));
   const row = (y: number): number => within(Math.floor((y / drawing.height) * SQUARES));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Claim } from '../../src/answer/answer.ts';
-import { GrowingAnswer } from '../../src/channels/growing.ts';
 import { notice } from '../../src/channels/reply.ts';
+import { StreamedAnswer } from '../../src/channels/streamed-answer.ts';
 import { claimOf } from '../app/world.ts';
 import { channelIndex } from './corpus.ts';
 
@@ -17,7 +17,7 @@ async function claims(): Promise<readonly Claim[]> {
 function world() {
   const done: string[] = [];
   let release = () => {};
-  const growing = new GrowingAnswer({
+  const growing = new StreamedAnswer({
     shown: {
       show: async ({ parts }) => {
         done.push(`begins ${parts.length}`);

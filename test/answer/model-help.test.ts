@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { sayWith } from '../../src/answer/model/say-with.ts';
-import { TELLS } from '../../src/answer/model/vote.ts';
+import { VOTE_FEATURES } from '../../src/answer/model/vote.ts';
 import type { Trace } from '../../src/answer/trace.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { readDocuments } from '../../src/search/reading.ts';
@@ -51,8 +51,8 @@ const DECIDES = {
   sure: 0.8,
   intercept: -2,
   weights: Object.fromEntries(
-    TELLS.map((tell) => [tell, tell === 'wholly' ? 5 : tell === 'not' ? -5 : 0]),
-  ) as Record<(typeof TELLS)[number], number>,
+    VOTE_FEATURES.map((tell) => [tell, tell === 'wholly' ? 5 : tell === 'not' ? -5 : 0]),
+  ) as Record<(typeof VOTE_FEATURES)[number], number>,
   figures: {},
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STEPS, type Step } from '../../src/answer/model/supplier.ts';
-import { TELLS } from '../../src/answer/model/vote.ts';
+import { VOTE_FEATURES } from '../../src/answer/model/vote.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 import { BEL, ENGLISH, FICHE, HOSTILE } from '../model/hostile.ts';
 import { dice, LIES } from '../model/lies.ts';
@@ -32,7 +32,10 @@ const BELIEVED = {
   least: 0.1,
   sure: 0.2,
   intercept: 5,
-  weights: Object.fromEntries(TELLS.map((tell) => [tell, 0])) as Record<(typeof TELLS)[number], number>,
+  weights: Object.fromEntries(VOTE_FEATURES.map((tell) => [tell, 0])) as Record<
+    (typeof VOTE_FEATURES)[number],
+    number
+  >,
   figures: {},
 };
 /** What stands nowhere. */
