@@ -15,25 +15,25 @@ import { SourceError } from './failure.ts';
 export const WITHDRAWN = '.ingetrokken';
 
 /** A document as it lies in the folder. */
-export interface Stored {
+export interface FetchedDocument {
   readonly name: string;
   readonly entry: ProvenanceEntry;
 }
 
 /** The folder of pulled documents and its record; what is in the record is whole. */
-export interface Store {
+export interface FetchedDocuments {
   /** The document with this id, also under another of its ids; undefined when it is not there. */
-  find(ids: readonly string[]): Stored | undefined;
+  find(ids: readonly string[]): FetchedDocument | undefined;
   /** The document with exactly these bytes. */
-  withContent(sha256: string): Stored | undefined;
+  withContent(sha256: string): FetchedDocument | undefined;
   /** Whether the file still is what the record says. */
-  isIntact(stored: Stored): Promise<boolean>;
+  isIntact(stored: FetchedDocument): Promise<boolean>;
   /** Writes a document, or new bytes of one that was there; other files of it, also under its other ids, go. */
   put(name: string, bytes: Uint8Array, entry: ProvenanceEntry): Promise<void>;
   /** Writes only what is known of a document. */
   amend(name: string, entry: ProvenanceEntry): Promise<void>;
   /** Every document that is here. */
-  all(): readonly Stored[];
+  all(): readonly FetchedDocument[];
   /** Puts a document aside that its source withdrew: nothing reads it there, and nothing is lost. */
   withdraw(name: string): Promise<void>;
   /** Done when all is on disk. */
@@ -45,7 +45,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** Opens a folder that exists, with its record as it was read. */
-export async function openStore(folder: string, record: Provenance): Promise<Store> {
+export async function openFetchedDocuments(folder: string, record: Provenance): Promise<FetchedDocuments> {
   const entries = new Map(record);
   // What a run that was killed had half written.
   for (const name of await readdir(folder))
@@ -76,7 +76,7 @@ export async function openStore(folder: string, record: Provenance): Promise<Sto
     return again;
   }
 
-  const search = (fits: (entry: ProvenanceEntry) => boolean): Stored | undefined => {
+  const search = (fits: (entry: ProvenanceEntry) => boolean): FetchedDocument | undefined => {
     for (const [name, entry] of entries) if (fits(entry)) return { name, entry };
     return undefined;
   };
