@@ -9,9 +9,9 @@ import { nothingNew, saidBefore } from './answer/words/wording.ts';
 import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { understand } from './question/understand.ts';
-import type { ContextualQuestion, Question, Turn } from './reader/contextual-question.ts';
-import { conversedIn, inContext, questionsIn } from './reader/contextual-question.ts';
 import { decide, type Read } from './reader/decide.ts';
+import type { FullQuestion, Question, Turn } from './reader/full-question.ts';
+import { conversedIn, inContext, questionsIn } from './reader/full-question.ts';
 import { planOf } from './reader/plan.ts';
 import { read } from './reader/read.ts';
 import { retrieve } from './reader/retrieve.ts';
@@ -45,9 +45,9 @@ export interface AskOptions extends SpeakOptions {
 export async function ask(whole: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
-  const { contextual, turns, again } = conversedIn(index, question);
+  const { full, turns, again } = conversedIn(index, question);
   const help = modelHelpOf(options.model, options.encoder ?? null, options);
-  const outcomes = await outcomesOf(index, contextual, options, help);
+  const outcomes = await outcomesOf(index, full, options, help);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
   if (isSaid && (again || (await repeats(index, first, turns, options)))) {
@@ -61,10 +61,10 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ claims }) => claims));
   const reading = await readDocuments(index, documentsOf(found));
-  const said = await speak(contextual.question, found, reading, first?.query.language ?? 'nl', options);
+  const said = await speak(full.question, found, reading, first?.query.language ?? 'nl', options);
   const plain = await assemble(index, question.question, outcomes, said);
-  const answer = help ? await help.say(contextual.question, plain, reading) : plain;
-  const confined = contextual.scope ?? contextual.earlierScope;
+  const answer = help ? await help.say(full.question, plain, reading) : plain;
+  const confined = full.scope ?? full.earlierScope;
   const done = options.now();
   return {
     id: await answerId(index, { ...question, ...(confined && { scope: confined }) }),
@@ -80,18 +80,18 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
 /** What each question in a message comes to; the later ones lean on those before them. */
 async function outcomesOf(
   index: SearchIndex,
-  message: ContextualQuestion,
+  message: FullQuestion,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
   help: ModelHelp | null = null,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const all = questionsIn(message);
-  for (const contextual of all) {
-    const query = understand(contextual.question, contextual.thread, index.vocabulary, all.length);
-    const plan = await planOf(index, query, contextual, encoder);
+  for (const full of all) {
+    const query = understand(full.question, full.thread, index.vocabulary, all.length);
+    const plan = await planOf(index, query, full, encoder);
     const found = await retrieve(index, plan, encoder);
     const built = found.map((each) => decide(read(each, index.vocabulary)));
-    const reads = (await help?.read(index, query, plan, contextual, built)) ?? built;
+    const reads = (await help?.read(index, query, plan, full, built)) ?? built;
     const outcome = await outcomeOf(index, query, plan, reads, language ?? query.language);
     outcomes.push(outcome);
     onTrace?.(traceOf(query, plan, reads, outcome, help?.steps));
@@ -109,8 +109,8 @@ async function repeats(
 ): Promise<boolean> {
   const last = turns.at(-1);
   if (!followUp || last === undefined) return false;
-  const contextual = inContext(index, last, turns.slice(0, -1));
-  const before = await outcomesOf(index, contextual, { encoder });
+  const full = inContext(index, last, turns.slice(0, -1));
+  const before = await outcomesOf(index, full, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
   return claims.map(firstPlace).every((place) => said.has(place));
 }

@@ -27,9 +27,9 @@ import { choose } from '../../src/reader/choose.ts';
 import { CLUES, type Clue, type Clues, cluesOf } from '../../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../../src/reader/decide.ts';
 import {
-  DOSSIER_FEATURES,
-  type DossierFeatures,
   type DossierWeights,
+  FEATURES,
+  type Features,
   rankDossiers,
 } from '../../src/reader/dossier-ranking.ts';
 import { look } from '../../src/reader/look.ts';
@@ -110,7 +110,7 @@ interface Among {
   readonly points: boolean;
   /** It names no thing, so that by its words it fits any dossier. */
   readonly fitsAny: boolean;
-  readonly ranked: readonly { readonly features: DossierFeatures; readonly own: boolean }[];
+  readonly ranked: readonly { readonly features: Features; readonly own: boolean }[];
 }
 
 async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]> {
@@ -125,12 +125,7 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
       const { question, thread } = asked;
       const query = understand(question, thread, index.vocabulary);
       if (!asked.answerable || query.references.length > 0) continue;
-      const { found } = await look(
-        index,
-        { name: null, query, contextual: { question, thread } },
-        null,
-        encoder,
-      );
+      const { found } = await look(index, { name: null, query, full: { question, thread } }, null, encoder);
       const ranked = await rankDossiers(index, found, query.terms, DECISIONS[way].dossier);
       all.push({
         fold,
@@ -147,9 +142,9 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
 }
 
 /** What tells dossiers apart, on some of the questions (a conditional logit over features as wide as each other). */
-function dossierWeights(among: readonly Among[]): DossierFeatures {
+function dossierWeights(among: readonly Among[]): Features {
   const rows = among.flatMap(({ ranked }) => ranked.map(({ features }) => features));
-  const widths = DOSSIER_FEATURES.map((feature) => {
+  const widths = FEATURES.map((feature) => {
     const mean = rows.reduce((sum, features) => sum + features[feature], 0) / rows.length;
     return (
       Math.sqrt(rows.reduce((sum, features) => sum + (features[feature] - mean) ** 2, 0) / rows.length) || 1
@@ -158,21 +153,21 @@ function dossierWeights(among: readonly Among[]): DossierFeatures {
   const weights = fitLogit(
     among.map(({ ranked }) => ({
       rows: ranked.map(({ features }) =>
-        Float64Array.from(DOSSIER_FEATURES, (feature, i) => features[feature] / (widths[i] as number)),
+        Float64Array.from(FEATURES, (feature, i) => features[feature] / (widths[i] as number)),
       ),
       facts: [new Set(ranked.flatMap(({ own }, at) => (own ? [at] : [])))],
     })),
-    DOSSIER_FEATURES.map(() => true),
+    FEATURES.map(() => true),
   );
   return Object.fromEntries(
-    DOSSIER_FEATURES.map((feature, i) => [feature, rounded((weights[i] as number) / (widths[i] as number))]),
-  ) as DossierFeatures;
+    FEATURES.map((feature, i) => [feature, rounded((weights[i] as number) / (widths[i] as number))]),
+  ) as Features;
 }
 
 /** The probability of the likeliest dossier of a question, and whether it is its own. */
-function firstOf({ ranked }: Among, weights: DossierFeatures): readonly [share: number, own: boolean] {
+function firstOf({ ranked }: Among, weights: Features): readonly [share: number, own: boolean] {
   const sums = ranked.map(({ features }) =>
-    DOSSIER_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
+    FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
   );
   const highest = Math.max(...sums);
   const share = 1 / sums.reduce((all, sum) => all + Math.exp(sum - highest), 0);
@@ -184,13 +179,13 @@ function dossiersFitted(among: readonly Among[]): { ships: DossierWeights; folds
   const without = SPLIT.folds.map((_, fold) => dossierWeights(among.filter((one) => one.fold !== fold)));
   const shares = among
     .filter(({ points }) => points)
-    .map((one) => firstOf(one, without[one.fold] as DossierFeatures)[0])
+    .map((one) => firstOf(one, without[one.fold] as Features)[0])
     .sort((a, b) => a - b);
   const least = rounded(shares[Math.floor(ASKED_BACK * shares.length)] ?? 0);
   const ofAny = among
     .filter(({ fitsAny }) => fitsAny)
     .map((one) => {
-      const [share, own] = firstOf(one, without[one.fold] as DossierFeatures);
+      const [share, own] = firstOf(one, without[one.fold] as Features);
       return { share, own };
     })
     .sort((a, b) => b.share - a.share);

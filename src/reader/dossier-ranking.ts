@@ -6,13 +6,13 @@ import { DECISIONS, type Way } from './decide.ts';
 /** A dossier that a question may be about. */
 export interface RankedDossier {
   readonly dossier: Dossier;
-  readonly features: DossierFeatures;
+  readonly features: Features;
   /** The probability that it is the one, among those of which sentences were found. */
   readonly share: number;
 }
 
 /** What of its sentences tells that a dossier is the one that is asked about. */
-export const DOSSIER_FEATURES = [
+export const FEATURES = [
   /** Log odds of all of its sentences that were found, and of its best one, against the best of all: at most nought for the best. */
   'odds',
   'best',
@@ -25,12 +25,12 @@ export const DOSSIER_FEATURES = [
   /** The highest score of a passage by words, by that of the best passage of all. */
   'passage',
 ] as const;
-export type DossierFeature = (typeof DOSSIER_FEATURES)[number];
-export type DossierFeatures = Readonly<Record<DossierFeature, number>>;
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
 
 /** How dossiers are told apart, and from which probability on one is taken. */
 export interface DossierWeights {
-  readonly weights: DossierFeatures;
+  readonly weights: Features;
   readonly least: number;
   /** The same for a question that fits any dossier, since it names no thing. */
   readonly leastOfAny: number;
@@ -55,12 +55,12 @@ export async function rankDossiers(
   const groups = [...Map.groupBy(found, ({ document }) => dossiers.get(document.id))].flatMap(
     ([dossier, sentences]) => {
       if (dossier === undefined) return [];
-      const features = { ...dossierFeaturesOf(sentences, best), named: shareOf(having.get(dossier), terms) };
+      const features = { ...featuresOf(sentences, best), named: shareOf(having.get(dossier), terms) };
       return [
         {
           dossier,
           features,
-          sum: DOSSIER_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
+          sum: FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
         },
       ];
     },
@@ -103,7 +103,7 @@ function shareOf(held: ReadonlySet<string> = new Set(), terms: ReadonlyMap<strin
   return all === 0 ? 0 : own / all;
 }
 
-function dossierFeaturesOf(sentences: readonly Found[], best: number): Omit<DossierFeatures, 'named'> {
+function featuresOf(sentences: readonly Found[], best: number): Omit<Features, 'named'> {
   const highest = (of: (found: Found) => number): number => Math.max(...sentences.map(of));
   return {
     odds: Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0)),
@@ -115,11 +115,7 @@ function dossierFeaturesOf(sentences: readonly Found[], best: number): Omit<Doss
 }
 
 /** Whether a question is on the first of these dossiers rather than on another one; `suitsAny`: by its words it fits each. */
-export function isClearlyFirst(
-  [first, second]: readonly RankedDossier[],
-  way: Way,
-  suitsAny: boolean,
-): boolean {
+export function isClear([first, second]: readonly RankedDossier[], way: Way, suitsAny: boolean): boolean {
   const { least, leastOfAny } = DECISIONS[way].dossier;
   return first === undefined || second === undefined || first.share >= (suitsAny ? leastOfAny : least);
 }

@@ -10,16 +10,16 @@ import type { Found } from '../search/sentences.ts';
 import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import { treatsAny } from './clues.ts';
-import type { ContextualQuestion } from './contextual-question.ts';
 import { DECISIONS, isShown, type Read } from './decide.ts';
-import { isClearlyFirst, MOST_CHOICES, type RankedDossier, rankDossiers } from './dossier-ranking.ts';
+import { isClear, MOST_CHOICES, type RankedDossier, rankDossiers } from './dossier-ranking.ts';
+import type { FullQuestion } from './full-question.ts';
 import { look } from './look.ts';
 import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
 import { type Side, sidesOf } from './sides.ts';
 
 /** One of the questions that a question comes to, as it is put. */
 export interface Part extends Side {
-  readonly contextual: ContextualQuestion;
+  readonly full: FullQuestion;
   /** The documents that it alone is confined to; those of the plan unless told. */
   readonly scope?: Scope;
   /** What it is about was found already. */
@@ -79,16 +79,16 @@ const MATTERS: readonly {
 export async function planOf(
   index: SearchIndex,
   query: Query,
-  contextual: ContextualQuestion,
+  full: FullQuestion,
   encoder: Encoder | null,
 ): Promise<Plan> {
-  const given = contextual.scope ?? (query.followUp ? contextual.earlierScope : undefined);
+  const given = full.scope ?? (query.followUp ? full.earlierScope : undefined);
   const named = given ? await those(index, await documentsIn(index, given)) : await confinedTo(index, query);
   const unsought = await unsoughtIn(index, query, named);
   if (unsought !== null) return { scope: named, parts: [], unsought };
   if (named !== null && !query.brief)
-    return { scope: named, parts: await sidesIn(index, query, contextual), unsought };
-  const whole = { name: null, query, contextual };
+    return { scope: named, parts: await sidesIn(index, query, full), unsought };
+  const whole = { name: null, query, full };
   const first = await look(index, whole, named, encoder);
   const ranked =
     named === null ? await rankDossiers(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
@@ -102,7 +102,7 @@ export async function planOf(
   )
     return { scope: named, parts: [], unsought: 'ambiguous' };
   const likely = onThat(ranked, first.found, query);
-  const clear = likely.length === 1 || isClearlyFirst(likely, first.way, suitsAny(query));
+  const clear = likely.length === 1 || isClear(likely, first.way, suitsAny(query));
   if (named === null && (isOverAll(query) || (!clear && mayBeOverAll(query)))) {
     const rows = await rowsOf(index, whole, first);
     if (rows.length > 1) return { scope: null, parts: rows, unsought };
@@ -120,7 +120,7 @@ export async function planOf(
   const [best] = likely;
   const papers = best === undefined ? named : await papersOf(index, best.dossier);
   if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
-  const parts = await sidesIn(index, query, contextual);
+  const parts = await sidesIn(index, query, full);
   // Where all papers may be of one dossier, a question without a subject is on that.
   const alone = named === null && ranked.length === 0 && isBare(query) ? { given: true } : {};
   const within =
@@ -135,11 +135,11 @@ const again = (part: Part, whole: Part, { found }: Read): Part =>
   part.query === whole.query && part.name === null ? { ...part, found } : part;
 
 /** A question on all dossiers, put to each of them. */
-const rowsOf = async (index: SearchIndex, { query, contextual }: Part, { encoding }: Read): Promise<Part[]> =>
+const rowsOf = async (index: SearchIndex, { query, full }: Part, { encoding }: Read): Promise<Part[]> =>
   (await allDossiers(index)).map(({ documents }) => ({
     name: null,
     query: ofOne(query),
-    contextual,
+    full,
     scope: documents,
     encoding,
     only: isAskedFor(query),
@@ -149,18 +149,18 @@ const rowsOf = async (index: SearchIndex, { query, contextual }: Part, { encodin
 
 /** The parts of a brief, in the papers with those in which it was found. */
 async function briefOn(index: SearchIndex, whole: Part, first: Read, scope: Scope): Promise<Part[]> {
-  const { query, contextual } = whole;
+  const { query, full } = whole;
   const [best] = first.found;
   const strange = query.concepts.some(({ known, inherited }) => !known && !inherited);
   if (best === undefined || (scope === null && strange && !isShown(first))) return [whole];
   const confined = await papersWith(index, best.document.id, scope);
-  const thread = [...contextual.thread, contextual.question];
+  const thread = [...full.thread, full.question];
   return MATTERS.map(({ ask, voice, most }): Part => {
     const question = ask[query.language];
     return {
       name: null,
       query: understand(question, thread, index.vocabulary),
-      contextual: { question, thread },
+      full: { question, thread },
       voice,
       most,
       given: true,
@@ -180,12 +180,12 @@ async function confinedTo(index: SearchIndex, query: Query): Promise<Scope> {
 }
 
 /** The sides of a question; each document that is named by its number is read by itself. */
-function sidesIn(index: SearchIndex, query: Query, contextual: ContextualQuestion): Promise<Part[]> {
+function sidesIn(index: SearchIndex, query: Query, full: FullQuestion): Promise<Part[]> {
   const byNumber = query.references.length > 1;
   return Promise.all(
     sidesOf(query).map(async (side) => ({
       ...side,
-      contextual,
+      full,
       ...(byNumber && { scope: await confinedTo(index, side.query) }),
     })),
   );
@@ -212,11 +212,7 @@ export const suitsAny = (query: Query): boolean =>
 const EVERYWHERE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
 /** Of a question that fits any dossier those that have a sentence on just that matter, by who is asked by name; all where none has. */
-function onThat(
-  ranked: readonly RankedDossier[],
-  found: readonly Found[],
-  query: Query,
-): readonly RankedDossier[] {
+function onThat(ranked: readonly RankedDossier[], found: readonly Found[], query: Query) {
   if (!suitsAny(query)) return ranked;
   const asked = new Set(query.voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
   // The cabinet and the Commission speak in every dossier, also where that was not found.

@@ -52,12 +52,12 @@ const askingMaterial = (
 export async function searchesFor(
   writer: Writer,
   index: SearchIndex,
-  contextual: { readonly question: string; readonly thread: readonly string[] },
+  full: { readonly question: string; readonly thread: readonly string[] },
   options: CallOptions,
 ): Promise<Called<{ readonly searches: readonly string[]; readonly documents: readonly string[] | null }>> {
   const summaries = keysFor(await index.summaries({ limit: MOST_DOCUMENTS }), writer.random);
   const titles = new Map([...summaries].map(([key, { title }]) => [key, title]));
-  const called = await call(writer, ASKING, askingMaterial(contextual, titles, writer.random), options);
+  const called = await call(writer, ASKING, askingMaterial(full, titles, writer.random), options);
   if (!called.ok) return called;
   const searches = [...new Set(called.value.searches.map((each) => each.replace(/\s+/g, ' ').trim()))]
     .filter((each) => each !== '' && each.length <= MOST_QUESTION)

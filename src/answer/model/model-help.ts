@@ -1,7 +1,7 @@
 import type { Encoder } from '../../meaning/encoder.ts';
 import { understand } from '../../question/understand.ts';
-import type { ContextualQuestion } from '../../reader/contextual-question.ts';
 import type { Read } from '../../reader/decide.ts';
+import type { FullQuestion } from '../../reader/full-question.ts';
 import { look } from '../../reader/look.ts';
 import type { Plan } from '../../reader/plan.ts';
 
@@ -53,7 +53,7 @@ export interface ModelHelp {
     index: SearchIndex,
     query: Query,
     plan: Plan,
-    contextual: ContextualQuestion,
+    full: FullQuestion,
     reads: readonly Read[],
   ): Promise<readonly Read[]>;
   /** The answer with its line, where that holds. */
@@ -87,11 +87,11 @@ export function modelHelpOf(
       return steps.flatMap((each) => ('degraded' in each ? each.degraded : []))[0] ?? null;
     },
 
-    async read(index, query, plan, contextual, reads) {
-      const parts = await readable(index, query, plan, contextual, reads, encoder);
+    async read(index, query, plan, full, reads) {
+      const parts = await readable(index, query, plan, full, reads, encoder);
       // Without the vote nothing can tell whether what was looked for besides belongs before what was found.
       if (parts === null || !may.has('read')) return reads;
-      const extra = may.has('ask') ? await lookedFor(index, contextual, parts) : [];
+      const extra = may.has('ask') ? await lookedFor(index, full, parts) : [];
       const voted = await Promise.all(
         parts.map(async (part, at) => {
           const candidates = candidatesOf(part, extra[at]);
@@ -137,10 +137,10 @@ export function modelHelpOf(
   /** For each part what is found for the questions of the model, within what the part is confined to. */
   async function lookedFor(
     index: SearchIndex,
-    contextual: ContextualQuestion,
+    full: FullQuestion,
     parts: readonly Read[],
   ): Promise<readonly (readonly Found[])[]> {
-    const called = await searchesFor(model as Writer, index, contextual, options());
+    const called = await searchesFor(model as Writer, index, full, options());
     if (!called.ok) {
       failed('ask', called.degraded);
       return [];
@@ -161,7 +161,7 @@ export function modelHelpOf(
             const side = {
               name,
               query,
-              contextual: asked,
+              full: asked,
               ...(voice && { voice }),
               ...(naming && { naming }),
             };
@@ -186,7 +186,7 @@ async function readable(
   index: SearchIndex,
   query: Query,
   { parts, scope, unsought }: Plan,
-  contextual: ContextualQuestion,
+  full: FullQuestion,
   reads: readonly Read[],
   encoder: Encoder | null,
 ): Promise<readonly Read[] | null> {
@@ -194,7 +194,7 @@ async function readable(
   if (unsought === null) return reads;
   if (unsought !== 'subject_not_found' || scope?.length === 0) return null;
   // The built-in way does not look for a subject that no document knows; in other words it may be there.
-  const whole = await look(index, { name: null, query, contextual }, scope, encoder);
+  const whole = await look(index, { name: null, query, full }, scope, encoder);
   return [{ ...whole, verdict: 'elsewhere', chosen: [], confidence: 0 }];
 }
 

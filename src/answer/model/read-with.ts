@@ -112,12 +112,7 @@ export async function voteOn(
 ): Promise<Called<Vote & { readonly found: ReadonlyMap<string, Found> }>> {
   const found = keysFor(candidates, writer.random);
   const given = new Map([...found].map(([key, each]) => [key, candidate(each)]));
-  const called = await call(
-    writer,
-    READING,
-    readingMaterial(read.part.contextual, given, writer.random),
-    options,
-  );
+  const called = await call(writer, READING, readingMaterial(read.part.full, given, writer.random), options);
   return called.ok ? { ok: true, value: { ...heard(called.value, given), found } } : called;
 }
 

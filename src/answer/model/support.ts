@@ -2,10 +2,11 @@ import type { Language } from '../../documents/document.ts';
 import type { Encoder } from '../../meaning/encoder.ts';
 import { languageOf } from '../../question/language.ts';
 import { fold } from '../../search/fold.ts';
+import { DENIES, turnsIn } from '../../search/words/turns.ts';
 import { isAlike } from './support/alike.ts';
 import { namesHold } from './support/names.ts';
 import { numbersHold } from './support/numbers.ts';
-import { cuesOf, DOUBT, firmnessOf, mostFirm, NEGATION, sameOf, turnsIn } from './support/signs.ts';
+import { cuesOf, DOUBT, firmnessOf, mostFirm, sameOf } from './support/signs.ts';
 import type { Source } from './support/source.ts';
 import { speakerHolds } from './support/speaker.ts';
 import { contentOf, wordsOf } from './support/tokens.ts';
@@ -53,7 +54,7 @@ export async function supportFault(
     const fault = clauseFault(clause, language, sources, pieces, whole, across, beside);
     if (fault !== null) return fault;
   }
-  const [denied, doubted] = [NEGATION, DOUBT].map((cue) =>
+  const [denied, doubted] = [DENIES, DOUBT].map((cue) =>
     [clauses.join(' '), ...sources.map((each) => each.text)].map((each) => cue.test(fold(each))),
   );
   if (!sameOf(denied)) return 'negation';
@@ -106,12 +107,12 @@ function clauseFault(
   if (!across && like === null) return 'words';
   const all = of.map(({ text }) => text).join(' ');
   if (across) {
-    if (beside !== null && NEGATION.test(fold(clause)) !== NEGATION.test(fold(beside))) return 'negation';
+    if (beside !== null && DENIES.test(fold(clause)) !== DENIES.test(fold(beside))) return 'negation';
     const [turns, inAll] = [turnsIn(clause), turnsIn(beside ?? all)];
     if ([...turns.keys()].some((turn) => !inAll.has(turn))) return 'turn';
     if (beside !== null && [...inAll.keys()].some((turn) => !turns.has(turn))) return 'turn';
   } else {
-    if (cuesOf(clause, NEGATION) !== cuesOf(said, NEGATION)) return 'negation';
+    if (cuesOf(clause, DENIES) !== cuesOf(said, DENIES)) return 'negation';
     if (cuesOf(clause, DOUBT) !== cuesOf(said, DOUBT)) return 'hedge';
     const [turns, inSaid, inAll] = [turnsIn(clause), turnsIn(said), turnsIn(all)];
     if ([...turns].some(([turn, times]) => times > (inAll.get(turn) ?? 0))) return 'turn';

@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** A question as it is looked for, after those before it. */
-export interface ContextualQuestion {
+export interface FullQuestion {
   readonly question: string;
   /** Earlier questions of the conversation, oldest first. */
   readonly thread: readonly string[];
@@ -33,7 +33,7 @@ export interface Turn {
 
 /** A question of a conversation, whose last turn it may be about. */
 export interface Conversed {
-  readonly contextual: ContextualQuestion;
+  readonly full: FullQuestion;
   /** The turns before it. */
   readonly turns: readonly Turn[];
   /** It only asks to look again ("weet je dat zeker?"): what was asked before is answered anew. */
@@ -51,18 +51,14 @@ export function conversedIn(
   const before = isRemark(question) ? turns.pop() : undefined;
   const own = scope ?? before?.scope ?? null;
   return {
-    contextual: inContext(index, { text: before?.text ?? question, scope: own }, turns),
+    full: inContext(index, { text: before?.text ?? question, scope: own }, turns),
     turns,
     again: before !== undefined,
   };
 }
 
 /** A turn as it is looked for after others. */
-export function inContext(
-  index: SearchIndex,
-  { text, scope }: Turn,
-  turns: readonly Turn[],
-): ContextualQuestion {
+export function inContext(index: SearchIndex, { text, scope }: Turn, turns: readonly Turn[]): FullQuestion {
   const earlierScope = scopeAfter(index, turns);
   const thread = turns.map((turn) => turn.text);
   return { question: text, thread, ...(scope && { scope }), ...(earlierScope && { earlierScope }) };
@@ -80,11 +76,7 @@ function scopeAfter({ vocabulary }: SearchIndex, turns: readonly Turn[]): readon
 }
 
 /** The questions in one, each after those before it; remarks beside a question on the answer before it are left out. */
-export function questionsIn({
-  question,
-  thread,
-  ...within
-}: ContextualQuestion): readonly ContextualQuestion[] {
+export function questionsIn({ question, thread, ...within }: FullQuestion): readonly FullQuestion[] {
   const parts = partsOf(question);
   const asked = parts.filter((part) => !isRemark(part));
   const all = asked.length > 0 ? asked : parts;
