@@ -42,7 +42,8 @@ const SET = {
  * `npm run test:fast` leaves them out. These share their modules.
  */
 const SHARING: readonly string[] = [
-  'test/briefing/{revision,timeline,timeline-sentences}.test.ts',
+  'test/briefing/position/revision.test.ts',
+  'test/briefing/timeline/{timeline,timeline-sentences}.test.ts',
   'test/channels/**/!(registry).test.ts',
   'test/cli/{command-line,feedback,model}.test.ts',
   'test/search/build.test.ts',
@@ -68,7 +69,7 @@ const ALONE: readonly string[] = [
   'test/ingest/**/*.test.ts',
   'test/scripts/**/*.test.ts',
   'test/server/{additions,process}.test.ts',
-  'test/search/compiled-terms.test.ts',
+  'test/search/terms/compiled-terms.test.ts',
   'test/search/d1/fill.test.ts',
   'test/search/packed/earlier.test.ts',
   'test/sources/{bad-files,leak,sameness}.test.ts',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { courseOf } from '../src/briefing/position/course.ts';
 import { CHANNELS } from '../src/channels/index.ts';
 import type { NewsItem } from '../src/channels/news.ts';
-import { type Patience, patient, Undelivered } from '../src/channels/patient.ts';
+import { type RetryWorld, retryingFetch, Undelivered } from '../src/channels/retrying-fetch.ts';
 import type { Kind } from '../src/documents/document.ts';
 import { writtenDate } from '../src/documents/identity/dates.ts';
 import { browse } from '../src/question/search.ts';
@@ -30,7 +30,7 @@ interface Telling {
   readonly followers: readonly Follower[];
   readonly index: SearchIndex;
   readonly home: string | null;
-  readonly world: Patience;
+  readonly world: RetryWorld;
   /** Called after each message: one that was delivered is not sent again after a stop. */
   readonly save: (state: WatchState) => Promise<void>;
 }
@@ -58,7 +58,7 @@ export async function tell(
   const delivered = new Map<string, number>();
   const undelivered = new Map<string, string>();
   const waiting = new Set<string>();
-  const bySource = Map.groupBy(await index.heads(), ({ source }) => source.sha256);
+  const bySource = Map.groupBy(await index.summaries(), ({ source }) => source.sha256);
 
   for (const follower of followers) {
     const since = state.volgers[follower.naam] ?? at;
@@ -74,13 +74,13 @@ export async function tell(
         if (hears(follower, news, state)) items.push(goneItem(news));
         continue;
       }
-      const heads = bySource.get(news.sha256);
-      if (heads === undefined) {
+      const summaries = bySource.get(news.sha256);
+      if (summaries === undefined) {
         waiting.add(news.id);
         continue;
       }
       done.push(news);
-      for (const head of heads) if (wanted(head)) items.push(await itemOf(news, head, seen, home));
+      for (const head of summaries) if (wanted(head)) items.push(await itemOf(news, head, seen, home));
     }
     const mark = () => {
       for (const news of done) news.gemeld.push(follower.naam);
@@ -188,7 +188,7 @@ async function itemOf(
 async function deliver(
   follower: Follower,
   items: readonly NewsItem[],
-  world: Patience,
+  world: RetryWorld,
 ): Promise<string | null> {
   const delivery = createHash('sha256')
     .update(JSON.stringify([follower.naam, items.map(({ what, id, title }) => [what, id, title])]))
@@ -204,7 +204,7 @@ async function deliver(
     secret: 'geheim' in follower ? follower.geheim : '',
   });
   try {
-    const send = patient(world, world.now() + MOST_MS, { harmless: () => true });
+    const send = retryingFetch(world, world.now() + MOST_MS, { harmless: () => true });
     const given = await send(follower.adres, { method: 'POST', ...request });
     await given.body?.cancel();
     return given.ok ? null : refusal(given.status);

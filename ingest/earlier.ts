@@ -70,9 +70,9 @@ export async function openStanding(folder: string): Promise<Standing | null | un
 }
 
 async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earlier> {
-  const heads = new Map((await index.heads()).map((head) => [head.id, head]));
+  const summaries = new Map((await index.summaries()).map((head) => [head.id, head]));
   const withheld = Map.groupBy(manifest.withheld, ({ documentId }) => documentId);
-  const plain = manifest.files.filter((file) => isPlain(file, heads));
+  const plain = manifest.files.filter((file) => isPlain(file, summaries));
   const byHash = Map.groupBy(plain, ({ sha256 }) => sha256);
   const given = new WeakSet<Document>();
   const keep: Earlier['keep'] = async ({ id, notesAt }) => {
@@ -92,7 +92,7 @@ async function earlierOver(index: PackedIndex, manifest: Manifest): Promise<Earl
           (each) =>
             each.record === markOf(record) &&
             each.into === into &&
-            isOf(each, ({ id }) => isFrom(heads.get(id), shown, sha256)),
+            isOf(each, ({ id }) => isFrom(summaries.get(id), shown, sha256)),
         );
       if (file === undefined) return undefined;
       const documents: ReadDocument[] = [];
@@ -122,7 +122,7 @@ const isOfFormat = ({ code }: FileAccount['remarks'][number]): boolean =>
   code === 'mail_head' || code === 'orders';
 
 /** Read without a remark of its own: nothing suspicious, nothing left out, nothing called otherwise than it calls itself. */
-const isPlain = (file: FileAccount, heads: ReadonlyMap<string, DocumentSummary>): boolean =>
+const isPlain = (file: FileAccount, summaries: ReadonlyMap<string, DocumentSummary>): boolean =>
   file.status === 'indexed' &&
   file.format !== 'jsonl' &&
   file.format !== 'index' &&
@@ -131,4 +131,4 @@ const isPlain = (file: FileAccount, heads: ReadonlyMap<string, DocumentSummary>)
   file.remarks.every(isOfFormat) &&
   file.parts.length === 0 &&
   !file.renamed &&
-  file.documents.every(({ id }) => heads.has(id));
+  file.documents.every(({ id }) => summaries.has(id));

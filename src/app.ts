@@ -26,7 +26,7 @@ import { model, models } from './protocols/openai.ts';
 import { CHAT_BOUNDS, readChat } from './protocols/openai-request.ts';
 import { browse, search } from './question/search.ts';
 import { findDossiers } from './search/documents/dossiers.ts';
-import { newestFirst } from './search/documents/heads.ts';
+import { newestFirst } from './search/documents/summaries.ts';
 import { FORMAT } from './search/files.ts';
 import { passageById } from './search/index.ts';
 import { readDocuments } from './search/reading.ts';
@@ -186,7 +186,7 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const request = readListQuery(parametersIn(c.req.url));
     if (!request.ok) return refuse(c, request.problem);
     const corpus = await index(c);
-    if (request.value === null) return c.json({ documents: (await corpus.heads()).map(documentSummary) });
+    if (request.value === null) return c.json({ documents: (await corpus.summaries()).map(documentSummary) });
     return c.json(listResource(await browse(corpus, request.value)));
   });
 
@@ -440,9 +440,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const held = await corpus.held(c.req.param('id'));
     if (held === undefined) return refuse(c, { code: 'not_found' });
     const linked = held.links.flatMap(({ id }) => id ?? []);
-    const heads = new Map((await corpus.heads({ references: linked })).map((head) => [head.id, head]));
+    const summaries = new Map(
+      (await corpus.summaries({ references: linked })).map((head) => [head.id, head]),
+    );
     const cited = citedPlace(c.req.query('citaat'));
-    const main = documentPage(held, { heads, cited, language: chosenLanguage(c) });
+    const main = documentPage(held, { summaries, cited, language: chosenLanguage(c) });
     const { id, title } = held.document;
     const back = documentPath(id) + (cited === null ? '' : `?citaat=${placeName(cited)}#${anchor(cited)}`);
     return page(c, { title, main, back, script: 'document.ts' });
@@ -452,11 +454,11 @@ export function createApp(world: Dependencies): Hono<WebEnv> {
     const corpus = await index(c);
     const language = chosenLanguage(c);
     const ids = (c.req.queries('stuk') ?? []).slice(0, MOST_DOCUMENTS);
-    const heads = (await corpus.heads({ references: ids })).filter(({ id }) => ids.includes(id));
+    const summaries = (await corpus.summaries({ references: ids })).filter(({ id }) => ids.includes(id));
     const draft = {
       about: c.req.query('over') ?? '',
-      documents: heads,
-      offered: (await corpus.heads({ limit: MOST_OFFERED }))
+      documents: summaries,
+      offered: (await corpus.summaries({ limit: MOST_OFFERED }))
         .filter(({ id, kind }) => !ids.includes(id) && kind !== 'register')
         .sort(newestFirst),
       // The last ones: what was asked last is what it is about.

@@ -1,7 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { answerId } from './answer/answer-id.ts';
 import { assemble } from './answer/assemble.ts';
-import { type Aide, aideOf } from './answer/model/aide.ts';
+import { type ModelHelp, modelHelpOf } from './answer/model/model-help.ts';
 import { distinct, documentsOf, firstPlace, type Outcome, outcomeOf } from './answer/outcome.ts';
 import { type SpeakOptions, speak } from './answer/speak.ts';
 import { type Trace, traceOf } from './answer/trace.ts';
@@ -10,8 +10,9 @@ import type { Language } from './documents/document.ts';
 import type { Encoder } from './meaning/encoder.ts';
 import { understand } from './question/understand.ts';
 import { decide, type Read } from './reader/decide.ts';
+import type { FullQuestion, Question, Turn } from './reader/full-question.ts';
+import { conversedIn, inContext, questionsIn } from './reader/full-question.ts';
 import { planOf } from './reader/plan.ts';
-import { conversedIn, type Put, putAfter, type Question, questionsIn, type Turn } from './reader/put.ts';
 import { read } from './reader/read.ts';
 import { retrieve } from './reader/retrieve.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -44,9 +45,9 @@ export interface AskOptions extends SpeakOptions {
 export async function ask(whole: SearchIndex, question: Question, options: AskOptions): Promise<Answer> {
   const index = options.collections ? withinCollections(whole, options.collections) : whole;
   const started = options.now();
-  const { put, turns, again } = conversedIn(index, question);
-  const aide = aideOf(options.model, options.encoder ?? null, options);
-  const outcomes = await outcomesOf(index, put, options, aide);
+  const { full, turns, again } = conversedIn(index, question);
+  const help = modelHelpOf(options.model, options.encoder ?? null, options);
+  const outcomes = await outcomesOf(index, full, options, help);
   const [first] = outcomes;
   const isSaid = first !== undefined && first.claims.length > 0;
   if (isSaid && (again || (await repeats(index, first, turns, options)))) {
@@ -60,10 +61,10 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
   const answered = options.now();
   const found = distinct(outcomes.flatMap(({ claims }) => claims));
   const reading = await readDocuments(index, documentsOf(found));
-  const said = await speak(put.question, found, reading, first?.query.language ?? 'nl', options);
+  const said = await speak(full.question, found, reading, first?.query.language ?? 'nl', options);
   const plain = await assemble(index, question.question, outcomes, said);
-  const answer = aide ? await aide.say(put.question, plain, reading) : plain;
-  const confined = put.scope ?? put.earlierScope;
+  const answer = help ? await help.say(full.question, plain, reading) : plain;
+  const confined = full.scope ?? full.earlierScope;
   const done = options.now();
   return {
     id: await answerId(index, { ...question, ...(confined && { scope: confined }) }),
@@ -79,21 +80,21 @@ export async function ask(whole: SearchIndex, question: Question, options: AskOp
 /** What each question in a message comes to; the later ones lean on those before them. */
 async function outcomesOf(
   index: SearchIndex,
-  message: Put,
+  message: FullQuestion,
   { encoder = null, language, onTrace, onRead }: Partial<AskOptions>,
-  aide: Aide | null = null,
+  help: ModelHelp | null = null,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const all = questionsIn(message);
-  for (const put of all) {
-    const query = understand(put.question, put.thread, index.vocabulary, all.length);
-    const plan = await planOf(index, query, put, encoder);
+  for (const full of all) {
+    const query = understand(full.question, full.thread, index.vocabulary, all.length);
+    const plan = await planOf(index, query, full, encoder);
     const found = await retrieve(index, plan, encoder);
     const built = found.map((each) => decide(read(each, index.vocabulary)));
-    const reads = (await aide?.read(index, query, plan, put, built)) ?? built;
+    const reads = (await help?.read(index, query, plan, full, built)) ?? built;
     const outcome = await outcomeOf(index, query, plan, reads, language ?? query.language);
     outcomes.push(outcome);
-    onTrace?.(traceOf(query, plan, reads, outcome, aide?.steps));
+    onTrace?.(traceOf(query, plan, reads, outcome, help?.steps));
     onRead?.(reads);
   }
   return outcomes;
@@ -108,8 +109,8 @@ async function repeats(
 ): Promise<boolean> {
   const last = turns.at(-1);
   if (!followUp || last === undefined) return false;
-  const put = putAfter(index, last, turns.slice(0, -1));
-  const before = await outcomesOf(index, put, { encoder });
+  const full = inContext(index, last, turns.slice(0, -1));
+  const before = await outcomesOf(index, full, { encoder });
   const said = new Set(before.flatMap((each) => each.claims.map(firstPlace)));
   return claims.map(firstPlace).every((place) => said.has(place));
 }

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
  * What understands a question, reads, and answers; without what asks a language model, which is a part by itself, and
  * without data. Lower these when the code gets smaller: they never go up.
  */
-const MOST = { lines: 5600, regexes: 190 };
+const MOST = { lines: 5600, regexes: 188 };
 /** So much may stand between the code and its bound, so that the bound follows. */
 const SLACK = { lines: 60, regexes: 5 };
 

@@ -10,7 +10,7 @@ import { openTimeline } from '../src/briefing/timeline/timeline.ts';
 import type { Document } from '../src/documents/document.ts';
 import { browse, search } from '../src/question/search.ts';
 import { NO_CHOICE } from '../src/search/documents/faceted-search.ts';
-import { foremost } from '../src/search/documents/heads.ts';
+import { foremost } from '../src/search/documents/summaries.ts';
 import type { SearchIndex } from '../src/search/index.ts';
 import { withinCollections } from '../src/search/within.ts';
 import { serverData } from '../src/web/parts/server-data.ts';

@@ -217,7 +217,7 @@ const MOST_NAMED = 5;
 /** How much there is in an index, and the first few documents by name. */
 async function contentOf(index: SearchIndex): Promise<string> {
   const { documents, passages } = index;
-  const names = (await index.heads({ limit: MOST_NAMED })).map(({ source }) => flat(source.name));
+  const names = (await index.summaries({ limit: MOST_NAMED })).map(({ source }) => flat(source.name));
   const more = documents - names.length;
   return `${counted(documents, 'stuk', 'stukken')}, ${counted(passages, 'passage', 'passages')}: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
 }

@@ -22,8 +22,8 @@ export const documents: Command = {
     if (id === undefined) {
       await terminal.out(
         args.has('json')
-          ? `${json((await index.heads()).map(summaryOf))}\n`
-          : renderDocuments(await index.heads(), opened, terminal),
+          ? `${json((await index.summaries()).map(summaryOf))}\n`
+          : renderDocuments(await index.summaries(), opened, terminal),
       );
       return 0;
     }
@@ -35,8 +35,8 @@ export const documents: Command = {
       );
     await terminal.out(
       args.has('json')
-        ? `${json(structureOf(held, await index.heads(), opened))}\n`
-        : renderDocument(held, await index.heads(), opened, terminal),
+        ? `${json(structureOf(held, await index.summaries(), opened))}\n`
+        : renderDocument(held, await index.summaries(), opened, terminal),
     );
     return 0;
   },
@@ -60,7 +60,7 @@ function summaryOf({
 
 function structureOf(
   { document, passages, links }: StoredDocument,
-  heads: readonly DocumentSummary[],
+  summaries: readonly DocumentSummary[],
   { files }: Opened,
 ): object {
   const file = files.get(document.id);
@@ -79,6 +79,6 @@ function structureOf(
       end,
     })),
     links,
-    related: relatedDocuments(document, heads).map(({ id, title }) => ({ id, title })),
+    related: relatedDocuments(document, summaries).map(({ id, title }) => ({ id, title })),
   };
 }

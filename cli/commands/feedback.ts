@@ -168,7 +168,7 @@ async function writeDocuments(index: SearchIndex, folder: string, replace: boole
         1,
         `De map ${folder} is niet leeg; geef bij --documents een andere, of --replace om over te schrijven wat zo heet.`,
       );
-    for (const { id } of await index.heads()) {
+    for (const { id } of await index.summaries()) {
       const held = await index.held(id);
       if (held !== undefined) await writeFile(join(folder, `${slug(id)}.md`), dossierDocument(held.document));
     }

@@ -271,7 +271,7 @@ async function holdsAny(folder: string, marks: readonly string[]): Promise<boole
   // A run was stopped before it wrote the account. What can't be told apart is not left to be served.
   const index = await openIndexFolder(folder).catch(() => undefined);
   if (index === undefined) return true;
-  return (await index.heads()).some(
+  return (await index.summaries()).some(
     ({ source, singlePassage }) => singlePassage === true || marks.includes(source.sha256),
   );
 }

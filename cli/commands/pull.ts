@@ -13,10 +13,10 @@ import {
   createClient,
   isLoopback,
 } from '../../src/sources/official/client.ts';
+import { openFetchedDocuments } from '../../src/sources/official/fetched-documents.ts';
 import { readDossier, readNumber, type Wanted } from '../../src/sources/official/numbers.ts';
 import { pullDocuments } from '../../src/sources/official/pull.ts';
 import { type PullRequest, type SearchResult, searchSources } from '../../src/sources/official/search.ts';
-import { openStore } from '../../src/sources/official/store.ts';
 import { PROVENANCE, readProvenance } from '../../src/sources/provenance.ts';
 import { countOption, dateOption } from '../arguments.ts';
 import { type Arguments, type Command, CommandError, type ExitCode } from '../command.ts';
@@ -85,7 +85,7 @@ export const pull: Command = {
         );
       try {
         // Read before anything is asked for: a record that is damaged must be dealt with first.
-        const store = await openStore(resolve(out), await readRecord(out));
+        const store = await openFetchedDocuments(resolve(out), await readRecord(out));
         const searched = await search();
         const result = await pullDocuments(client, store, searched.found, (done, of, about) =>
           terminal.progress(`${done}/${of} ${about}`),

@@ -4,8 +4,8 @@ import { openIndexFolder } from '../../ingest/index-folder/index-folder.ts';
 import { takeLock } from '../../ingest/index-folder/lock.ts';
 import { makeFolder } from '../../ingest/index-folder/make-folder.ts';
 import { IndexError } from '../../src/search/index.ts';
+import { type FetchedDocuments, openFetchedDocuments } from '../../src/sources/official/fetched-documents.ts';
 import type { Failure } from '../../src/sources/official/search.ts';
-import { openStore, type Store } from '../../src/sources/official/store.ts';
 import { contentsOf, watchRound } from '../../src/sources/official/watch.ts';
 import { readState, type WatchState, writeState } from '../../src/sources/official/watch-state.ts';
 import { homeOf } from '../../src/web/parts/links.ts';
@@ -95,7 +95,7 @@ async function round(watched: WatchFile, args: Arguments, terminal: Terminal): P
       `In ${watched.map} haalt een andere opdracht al stukken op; wacht tot die klaar is.`,
     );
   try {
-    const store = await openStore(folder, await readRecord(watched.map));
+    const store = await openFetchedDocuments(folder, await readRecord(watched.map));
     let state = await stateOf(folder);
     const save = (now: WatchState) => writeState(folder, now);
     const client = await sourcesClient(terminal, { oneAtATime: true, rests: state.rust });
@@ -202,7 +202,7 @@ async function tellAll(
 const byKind = (state: WatchState, wat: string): number =>
   state.meldingen.filter((news) => news.wat === wat && news.op === state.meldingen.at(-1)?.op).length;
 
-function report(state: WatchState, store: Store, told: Told | null): string {
+function report(state: WatchState, store: FetchedDocuments, told: Told | null): string {
   const lines = [
     `${counted(store.all().length, 'stuk', 'stukken')} in de map; ${state.gezien === null ? 'de eerste ronde is nog niet rond, er wordt nog niets gemeld' : `laatste nieuws: ${byKind(state, 'nieuw')} nieuw, ${byKind(state, 'gewijzigd')} gewijzigd, ${byKind(state, 'ingetrokken')} ingetrokken`}.`,
     ...Object.entries(state.tot).map(([key, day]) => `${key}: bij tot en met ${day}.`),
@@ -226,7 +226,7 @@ function report(state: WatchState, store: Store, told: Told | null): string {
 
 const accountOf = (
   state: WatchState,
-  store: Store,
+  store: FetchedDocuments,
   failures: readonly Failure[],
   reading: Reading | null,
   told: Told | null,

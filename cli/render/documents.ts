@@ -53,7 +53,7 @@ function asideLine(names: readonly string[]): string {
 /** How a document is built up: its numbers, and its sections with who speaks and where they stand. */
 export function renderDocument(
   held: StoredDocument,
-  heads: readonly DocumentSummary[],
+  summaries: readonly DocumentSummary[],
   { files }: Pick<Opened, 'files'>,
   terminal: Pick<Terminal, 'style' | 'width'>,
 ): string {
@@ -86,7 +86,7 @@ export function renderDocument(
     ),
     '',
     style('bold', 'Verwante stukken'),
-    ...relatedLines(held, heads),
+    ...relatedLines(held, summaries),
     '',
   ].join('\n');
 }
@@ -104,11 +104,11 @@ function factsOf(file: Pick<FileFacts, 'format' | 'pages'> | undefined): [string
  */
 function relatedLines(
   { document, links }: StoredDocument,
-  heads: readonly DocumentSummary[],
+  summaries: readonly DocumentSummary[],
 ): readonly string[] {
-  const byId = new Map(heads.map((head) => [head.id, head]));
+  const byId = new Map(summaries.map((head) => [head.id, head]));
   const linked = new Set(links.flatMap(({ id }) => (id === null ? [] : [id])));
-  const here = relatedDocuments(document, heads).filter(({ id }) => !linked.has(id));
+  const here = relatedDocuments(document, summaries).filter(({ id }) => !linked.has(id));
   const titles = new Set([
     ...here.map(({ title }) => title),
     ...links.flatMap(({ id, reference }) => [reference, byId.get(id ?? '')?.title ?? '']),

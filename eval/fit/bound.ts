@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEncoder } from '../../ingest/encoding/encoder.ts';
 import { readOptions } from '../../scripts/usage.ts';
-import { cosine } from '../../src/answer/model/carried/alike.ts';
+import { cosine } from '../../src/answer/model/support/alike.ts';
 import { readDossier } from '../dossier.ts';
 import { DEVELOPMENT, foldOf, sha256 } from '../split.ts';
 

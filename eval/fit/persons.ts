@@ -78,7 +78,6 @@ function linesOf(paper: string): Line[] {
       before: bare[at - 1] ?? '',
       earlier: bare[at - 2] ?? '',
       after: bare[at + 1] ?? '',
-      heading: /^#+ /.test(lines[at] ?? ''),
       item: /^[-*•] /.test(lines[at] ?? ''),
     },
   }));

@@ -26,10 +26,15 @@ import { understand } from '../../src/question/understand.ts';
 import { choose } from '../../src/reader/choose.ts';
 import { CLUES, type Clue, type Clues, cluesOf } from '../../src/reader/clues.ts';
 import { type Curve, DECISIONS, type Decision, probabilityOf, type Way } from '../../src/reader/decide.ts';
+import {
+  type DossierWeights,
+  FEATURES,
+  type Features,
+  rankDossiers,
+} from '../../src/reader/dossier-ranking.ts';
 import { look } from '../../src/reader/look.ts';
 import { suitsAny } from '../../src/reader/plan.ts';
 import { mayAnswer } from '../../src/reader/read.ts';
-import { standingIn, type TellsDossiers, TOKENS, type Tokens } from '../../src/reader/standing.ts';
 import { type Found, scoreOf as sumOf } from '../../src/search/sentences.ts';
 import type { Query } from '../../src/search/words/query.ts';
 import { openExported } from '../corpora.ts';
@@ -105,7 +110,7 @@ interface Among {
   readonly points: boolean;
   /** It names no thing, so that by its words it fits any dossier. */
   readonly fitsAny: boolean;
-  readonly standing: readonly { readonly tokens: Tokens; readonly own: boolean }[];
+  readonly ranked: readonly { readonly features: Features; readonly own: boolean }[];
 }
 
 async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]> {
@@ -120,14 +125,14 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
       const { question, thread } = asked;
       const query = understand(question, thread, index.vocabulary);
       if (!asked.answerable || query.references.length > 0) continue;
-      const { found } = await look(index, { name: null, query, put: { question, thread } }, null, encoder);
-      const standing = await standingIn(index, found, query.terms, DECISIONS[way].dossier);
+      const { found } = await look(index, { name: null, query, full: { question, thread } }, null, encoder);
+      const ranked = await rankDossiers(index, found, query.terms, DECISIONS[way].dossier);
       all.push({
         fold,
         points: pointsAtDossier(asked),
         fitsAny: suitsAny(query),
-        standing: standing.map(({ dossier, tokens }) => ({
-          tokens,
+        ranked: ranked.map(({ dossier, features }) => ({
+          features,
           own: dossier.documents.some(({ id }) => own.has(id)),
         })),
       });
@@ -136,49 +141,51 @@ async function amongOf(fold: number, folder: string, way: Way): Promise<Among[]>
   return all;
 }
 
-/** What tells dossiers apart, on some of the questions (a conditional logit over tokens as wide as each other). */
-function dossierWeights(among: readonly Among[]): Tokens {
-  const rows = among.flatMap(({ standing }) => standing.map(({ tokens }) => tokens));
-  const widths = TOKENS.map((token) => {
-    const mean = rows.reduce((sum, tokens) => sum + tokens[token], 0) / rows.length;
-    return Math.sqrt(rows.reduce((sum, tokens) => sum + (tokens[token] - mean) ** 2, 0) / rows.length) || 1;
+/** What tells dossiers apart, on some of the questions (a conditional logit over features as wide as each other). */
+function dossierWeights(among: readonly Among[]): Features {
+  const rows = among.flatMap(({ ranked }) => ranked.map(({ features }) => features));
+  const widths = FEATURES.map((feature) => {
+    const mean = rows.reduce((sum, features) => sum + features[feature], 0) / rows.length;
+    return (
+      Math.sqrt(rows.reduce((sum, features) => sum + (features[feature] - mean) ** 2, 0) / rows.length) || 1
+    );
   });
   const weights = fitLogit(
-    among.map(({ standing }) => ({
-      rows: standing.map(({ tokens }) =>
-        Float64Array.from(TOKENS, (token, i) => tokens[token] / (widths[i] as number)),
+    among.map(({ ranked }) => ({
+      rows: ranked.map(({ features }) =>
+        Float64Array.from(FEATURES, (feature, i) => features[feature] / (widths[i] as number)),
       ),
-      facts: [new Set(standing.flatMap(({ own }, at) => (own ? [at] : [])))],
+      facts: [new Set(ranked.flatMap(({ own }, at) => (own ? [at] : [])))],
     })),
-    TOKENS.map(() => true),
+    FEATURES.map(() => true),
   );
   return Object.fromEntries(
-    TOKENS.map((token, i) => [token, rounded((weights[i] as number) / (widths[i] as number))]),
-  ) as Tokens;
+    FEATURES.map((feature, i) => [feature, rounded((weights[i] as number) / (widths[i] as number))]),
+  ) as Features;
 }
 
 /** The probability of the likeliest dossier of a question, and whether it is its own. */
-function firstOf({ standing }: Among, weights: Tokens): readonly [share: number, own: boolean] {
-  const sums = standing.map(({ tokens }) =>
-    TOKENS.reduce((sum, token) => sum + weights[token] * tokens[token], 0),
+function firstOf({ ranked }: Among, weights: Features): readonly [share: number, own: boolean] {
+  const sums = ranked.map(({ features }) =>
+    FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0),
   );
   const highest = Math.max(...sums);
   const share = 1 / sums.reduce((all, sum) => all + Math.exp(sum - highest), 0);
-  return [share, standing[sums.indexOf(highest)]?.own ?? false];
+  return [share, ranked[sums.indexOf(highest)]?.own ?? false];
 }
 
 /** How dossiers are told apart: what ships, and without each fold. */
-function dossiersFitted(among: readonly Among[]): { ships: TellsDossiers; folds: TellsDossiers[] } {
+function dossiersFitted(among: readonly Among[]): { ships: DossierWeights; folds: DossierWeights[] } {
   const without = SPLIT.folds.map((_, fold) => dossierWeights(among.filter((one) => one.fold !== fold)));
   const shares = among
     .filter(({ points }) => points)
-    .map((one) => firstOf(one, without[one.fold] as Tokens)[0])
+    .map((one) => firstOf(one, without[one.fold] as Features)[0])
     .sort((a, b) => a - b);
   const least = rounded(shares[Math.floor(ASKED_BACK * shares.length)] ?? 0);
   const ofAny = among
     .filter(({ fitsAny }) => fitsAny)
     .map((one) => {
-      const [share, own] = firstOf(one, without[one.fold] as Tokens);
+      const [share, own] = firstOf(one, without[one.fold] as Features);
       return { share, own };
     })
     .sort((a, b) => b.share - a.share);
@@ -390,7 +397,7 @@ function fitted(
   console.log(
     `without reserve: ${certain.length} of ${said.length}, right ${share(certain, (each) => each.holds)}; probable: ${doubted.length}, right ${share(doubted, (each) => each.holds)}`,
   );
-  const decisionOf = (curves: Curves, dossier: TellsDossiers): Decision => ({
+  const decisionOf = (curves: Curves, dossier: DossierWeights): Decision => ({
     beside,
     dossier,
     about: { ...curves.about, least: about },
@@ -399,7 +406,7 @@ function fitted(
   });
   return {
     ships: decisionOf(fit(way, all, beside), dossiers.ships),
-    folds: without.map((curves, fold) => decisionOf(curves, dossiers.folds[fold] as TellsDossiers)),
+    folds: without.map((curves, fold) => decisionOf(curves, dossiers.folds[fold] as DossierWeights)),
   };
 }
 

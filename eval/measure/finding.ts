@@ -28,10 +28,10 @@ export async function signedOf(
   unanswerable = false,
 ): Promise<Signed[]> {
   const questions = dossier.questions.filter(({ answerable }) => answerable || unanswerable);
-  const heads = await index.heads();
+  const summaries = await index.summaries();
   const reading = await readDocuments(
     index,
-    heads.map(({ id }) => id),
+    summaries.map(({ id }) => id),
   );
   const ages = agesOf(reading.documents);
   const vectors = new Map<string, Vectors>();
@@ -62,7 +62,7 @@ export async function signedOf(
             ),
           ),
           age: ages.get(document.id) ?? 0,
-          likeness:
+          similarity:
             own === undefined || encoding === null
               ? null
               : {

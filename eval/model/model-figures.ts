@@ -5,10 +5,10 @@ import type { Step, Writer } from '../../src/answer/model/supplier.ts';
 import {
   type Measured,
   surenessOf,
-  TELLS,
-  type Tells,
-  tellsOf,
+  VOTE_FEATURES,
   type Vote,
+  type VoteFeatures,
+  voteFeaturesOf,
 } from '../../src/answer/model/vote.ts';
 import type { Language, Voice } from '../../src/documents/document.ts';
 import { modalityOfSentence } from '../../src/documents/speech/modality.ts';
@@ -32,7 +32,7 @@ type Claims = Judged['claims'];
 
 /** A part of a question that a model voted on. */
 interface Voted {
-  readonly tells: Tells;
+  readonly tells: VoteFeatures;
   /** What is shown if the vote is believed. */
   readonly claims: Claims;
 }
@@ -95,7 +95,7 @@ async function votedOn(
     const sentence = sentences.get(key);
     return sentence ? [claimOf([sentence.speaker.split(' ')[0] ?? '', sentence.text])] : [];
   });
-  return { tells: tellsOf(vote, { ...own, ranked: [...sentences.keys()] }), claims };
+  return { tells: voteFeaturesOf(vote, { ...own, ranked: [...sentences.keys()] }), claims };
 }
 
 type Weights = Pick<Measured, 'intercept' | 'weights'>;
@@ -107,7 +107,7 @@ function fitted(cases: readonly Case[]): Weights {
     if (vote === undefined || votes.length > 1) return [];
     return [
       {
-        row: TELLS.map((tell) => vote.tells[tell]),
+        row: VOTE_FEATURES.map((tell) => vote.tells[tell]),
         holds: scoreOf({ status: 'probable', claims: vote.claims }, gold).right,
       },
     ];
@@ -116,7 +116,7 @@ function fitted(cases: readonly Case[]): Weights {
   return {
     intercept: rounded(intercept),
     weights: Object.fromEntries(
-      TELLS.map((tell, at) => [tell, rounded(weights[at] ?? 0)]),
+      VOTE_FEATURES.map((tell, at) => [tell, rounded(weights[at] ?? 0)]),
     ) as Weights['weights'],
   };
 }

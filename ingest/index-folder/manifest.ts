@@ -100,11 +100,11 @@ export interface Indexed {
 }
 
 export async function indexedIn(index: SearchIndex): Promise<Indexed> {
-  const heads = await index.heads();
+  const summaries = await index.summaries();
   return {
     fingerprint: index.fingerprint,
     program: await programHash(),
-    passages: new Map(heads.map(({ id, passages }) => [id, passages])),
+    passages: new Map(summaries.map(({ id, passages }) => [id, passages])),
   };
 }
 

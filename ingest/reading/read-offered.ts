@@ -220,7 +220,7 @@ export async function addIndex({ collection, into }: Reading, place: Place): Pro
   try {
     const index = await openIndexFolder(path);
     const documents: Document[] = [];
-    for (const { id } of await index.heads()) {
+    for (const { id } of await index.summaries()) {
       const held = await index.held(id);
       if (held) documents.push(inCollection(held.document, into));
     }

@@ -5,17 +5,17 @@ import { treatsAny } from '../reader/clues.ts';
 import { isShown, type Read } from '../reader/decide.ts';
 import type { Plan } from '../reader/plan.ts';
 import { dossierId } from '../search/documents/dossiers.ts';
-import { foremost } from '../search/documents/heads.ts';
+import { foremost } from '../search/documents/summaries.ts';
 import { fold } from '../search/fold.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { readDocuments } from '../search/reading.ts';
-import { type Found, LEAST_ALIKE } from '../search/sentences.ts';
+import { type Found, LEAST_SIMILARITY } from '../search/sentences.ts';
 import { GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
+import { ANAPHORIC } from './anaphora.ts';
 import type { Choice, Claim, Nearest, Reason } from './answer.ts';
 import { type Fault, faultOf } from './check/verify.ts';
 import { placeOf, type Quote, toClaims } from './claims.ts';
-import { LEANS } from './leans.ts';
 import { lookedInFor } from './looked-in.ts';
 import { nearestOf } from './nearest.ts';
 import { unsureOf } from './words/unsure.ts';
@@ -204,7 +204,7 @@ const unknownIn = ({ concepts, repairs }: Query): string[] =>
 
 function nearestIn(reads: readonly Read[]): Nearest[] {
   const isNear = ({ signs: { meaning, own, around } }: Found, way: Read['way']): boolean =>
-    (way === 'meaning' && meaning >= LEAST_ALIKE) || own + around > LEAST_SHARED;
+    (way === 'meaning' && meaning >= LEAST_SIMILARITY) || own + around > LEAST_SHARED;
   return (
     reads
       // Of who was asked by name others are no place near.
@@ -220,7 +220,9 @@ function quoteOf({ document, passage, sentence, order }: Found): Quote {
   const { start, end, block, voice } = sentence;
   const before = unlessOrder(passage.sentences[order - 1]);
   const leans =
-    LEANS.test(fold(document.text.slice(start, end))) && before?.block === block && before.voice === voice;
+    ANAPHORIC.test(fold(document.text.slice(start, end))) &&
+    before?.block === block &&
+    before.voice === voice;
   return { document, passage, start: leans ? before.start : start, end };
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../reader/plan.ts';
 import type { Sign, Signs } from '../search/sentences.ts';
 import type { Query } from '../search/words/query.ts';
 import type { Fault } from './check/verify.ts';
-import type { StepTrace } from './model/aide.ts';
+import type { StepTrace } from './model/model-help.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How an answer came about, an entry for each step: for `--trace` and for the page. */

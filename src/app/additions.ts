@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Act } from '../access/store.ts';
 import { GENERAL, isCollection } from '../documents/collection.ts';
-import { newestFirst } from '../search/documents/heads.ts';
+import { newestFirst } from '../search/documents/summaries.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Adder, AdditionStep, Additions, Applied, Change, Owned } from '../web/api/additions.ts';
 import type { Allowed } from '../web/http/allowed.ts';
@@ -122,8 +122,8 @@ export function additionsOf(
       administration?.use().catch(() => null) ?? null,
       administration?.feedback().catch(() => null) ?? null,
     ]);
-    const heads = [...(await corpus.heads())].sort(newestFirst);
-    const main = adminPage({ heads, additions, ingested, use, feedback, failed }, language);
+    const summaries = [...(await corpus.summaries())].sort(newestFirst);
+    const main = adminPage({ summaries, additions, ingested, use, feedback, failed }, language);
     return page(c, { title: adminTitle(language), main, ...statusOf(c, failed) });
   }
 

@@ -6,7 +6,7 @@ import { UNKNOWN_CLIENT } from '../web/http/client.ts';
 import type { WebEnv } from '../web/http/journal.ts';
 import { type Budget, NO_LIMITS } from '../web/http/limits.ts';
 import { type Problem, TOO_MANY_IN_ALL } from '../web/http/problem.ts';
-import { attended } from './attended.ts';
+import { abortable } from './abortable-index.ts';
 import { type Bounds, Busy, boundedQueue, type Queue, type Turn } from './queue.ts';
 import type { Replies } from './replies.ts';
 import type { Ctx, Dependencies } from './world.ts';
@@ -87,7 +87,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
     await inAll('work');
     const place = placeIn(queues[kind]);
     return (index, make, signal = c.req.raw.signal) =>
-      place(() => make(attended(index, { ...world, signal, othersFirst: () => ordinary > 0 })), signal);
+      place(() => make(abortable(index, { ...world, signal, othersFirst: () => ordinary > 0 })), signal);
   }
 
   /** The same in one go. */
@@ -111,7 +111,7 @@ export function admissionOf(world: Dependencies, { refuse }: Pick<Replies, 'refu
       return place(async () => {
         ordinary += 1;
         try {
-          return await answer(attended(index, { ...world, signal }));
+          return await answer(abortable(index, { ...world, signal }));
         } finally {
           ordinary -= 1;
         }

@@ -3,7 +3,7 @@ import { type CardsResult, cardsOf, MOST_COMPARED, WITH_VERDICTS } from '../brie
 import { type Matrix, matrixOf } from '../briefing/position/matrix.ts';
 import { matrixPicture } from '../briefing/position/matrix-picture.ts';
 import type { Language } from '../documents/document.ts';
-import { newestFirst } from '../search/documents/heads.ts';
+import { newestFirst } from '../search/documents/summaries.ts';
 import type { DocumentSummary, SearchIndex } from '../search/index.ts';
 import { readComparison, readMatrix } from '../web/api/briefing-request.ts';
 import { cardResource, comparisonResource, matrixResource } from '../web/api/briefing-resources.ts';
@@ -55,15 +55,15 @@ export function briefingsOf({ home }: Pick<Dependencies, 'home'>) {
     const [card] = result.comparison.cards;
     const held = await index.held(id);
     if (card === undefined || held === undefined) return { code: 'not_found' };
-    const heads = await withCards(index);
+    const summaries = await withCards(index);
     const title = `${CARD_WORDS[language].title}: ${card.document.title}`;
-    return { title, main: cardPage(card, { links: held.links, heads, language }) };
+    return { title, main: cardPage(card, { links: held.links, summaries, language }) };
   }
 
   /** Cards side by side as a page, or where they are chosen. */
   async function comparisonShown(c: Ctx, index: SearchIndex, language: Language): Promise<Shown> {
     const chosen = chosenIn(c);
-    const options = { heads: await withCards(index), language };
+    const options = { summaries: await withCards(index), language };
     const { title } = COMPARISON_WORDS[language];
     const back = comparisonPath(chosen);
     const result = chosen.length > MOST_COMPARED ? null : await cardsOf(index, chosen);
@@ -122,12 +122,14 @@ function tooFew(c: Ctx, chosen: readonly string[]): NotCompared | null {
   return given.filter((id) => id !== '').length > 1 ? 'same' : 'one';
 }
 
-/** Heads of a kind that are read for one page: many times what its fields offer. */
-const MOST_HEADS = 1_000;
+/** Summaries of a kind that are read for one page: many times what its fields offer. */
+const MOST_SUMMARIES = 1_000;
 
 /** Documents that are offered to be compared, the newest first. A large index is not read whole for it. */
 async function withCards(index: SearchIndex): Promise<readonly DocumentSummary[]> {
-  const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind, limit: MOST_HEADS })));
+  const kinds = await Promise.all(
+    WITH_VERDICTS.map((kind) => index.summaries({ kind, limit: MOST_SUMMARIES })),
+  );
   return kinds.flat().sort(newestFirst);
 }
 

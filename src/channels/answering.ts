@@ -15,10 +15,10 @@ import {
   tell,
   threadOf,
 } from './exchange.ts';
-import { GrowingAnswer } from './growing.ts';
-import { Undelivered } from './patient.ts';
-import { growingReply, notice } from './reply.ts';
+import { notice, partialReply } from './reply.ts';
+import { Undelivered } from './retrying-fetch.ts';
 import type { Earlier, Turn } from './store/turns.ts';
+import { StreamedAnswer } from './streamed-answer.ts';
 
 /** Answers a question, which was asked after others in the same thread. */
 export async function answer(
@@ -73,9 +73,9 @@ async function grow(
 ): Promise<Outcome> {
   const { store, home, sleep, model } = service;
   const { place } = event;
-  const shown = await conversation.grow(growingReply([], { turn: asked.id, home, language }));
+  const shown = await conversation.grow(partialReply([], { turn: asked.id, home, language }));
   const stopped = () => store.stopped(asked.id);
-  const growing = shown && new GrowingAnswer({ shown, turn: asked.id, language, home, stopped, sleep });
+  const growing = shown && new StreamedAnswer({ shown, turn: asked.id, language, home, stopped, sleep });
   if (growing) making.set(asked.id, growing);
   else void conversation.busy(language).catch(() => undefined);
   try {

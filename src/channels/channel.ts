@@ -84,7 +84,7 @@ export interface Attached {
 }
 
 /** An answer that grows before the reader's eyes. */
-export interface Growing {
+export interface MessageStream {
   /** What may be shown so far: all of it, each time more. Only one at a time, and none after the end. */
   show(soFar: Reply): Promise<void>;
   /** The answer in full, in the same place. */
@@ -101,7 +101,7 @@ export interface Conversation {
   /** A sign that something is coming, where the platform has one; that it fails is no matter. */
   busy(language: Language): Promise<void>;
   /** Begins an answer that grows; null where the platform has none for this place. `stop` is the button's turn. */
-  grow(first: Reply): Promise<Growing | null>;
+  grow(first: Reply): Promise<MessageStream | null>;
   say(reply: Reply, to: Audience): Promise<void>;
   /** False where there are no others to share an answer with. */
   readonly shares?: boolean;

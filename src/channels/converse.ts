@@ -3,8 +3,10 @@ import { languageOf } from '../question/language.ts';
 import { type Accepted, acceptQuestion } from '../search/words/accept.ts';
 import { problemWords } from '../web/pages/problem-page.ts';
 import { answer } from './answering.ts';
+import { judge, press } from './buttons.ts';
 import type { Audience, ChannelEvent, Conversation, Place, Said } from './channel.ts';
 import { CHANNEL_WORDS, helpFor } from './channel-words.ts';
+import { asks, type Command, commandIn } from './commands.ts';
 import {
   chosenIn,
   type Exchange,
@@ -14,10 +16,8 @@ import {
   type Service,
   tell,
 } from './exchange.ts';
-import { asks, type Wanted, wantedIn } from './orders.ts';
-import { Undelivered } from './patient.ts';
-import { judge, press } from './pressing.ts';
 import { notice, type Reply, replyOf } from './reply.ts';
+import { Undelivered } from './retrying-fetch.ts';
 import { readSettingsOrder, SETTINGS_WORDS, type Settings, settingsLines } from './room-settings.ts';
 import type { Taken } from './store/deliveries.ts';
 import type { Turn } from './store/turns.ts';
@@ -116,7 +116,7 @@ export class Converse {
     const audience: Audience = manner === 'command' ? 'asker' : 'all';
     if (manner === 'overheard' && !(settings.answers === 'every' && asks(text))) return 'silent';
     const begins = thread.length === 0;
-    const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : wantedIn(text, begins);
+    const wanted = manner === 'overheard' ? ({ kind: 'question', text } as const) : commandIn(text, begins);
     if (wanted.kind === 'help')
       return tell(exchange, audience, helpFor(this.#service.called, place, language));
     if (wanted.kind === 'thanks') return tell(exchange, 'asker', [CHANNEL_WORDS[language].welcome]);
@@ -129,7 +129,7 @@ export class Converse {
   /** Shows or changes how a room is set, in the language of the order. */
   async #settings(
     { event: { place }, settings, conversation }: Exchange<Said>,
-    { language, order: typed }: Wanted & { kind: 'settings' },
+    { language, order: typed }: Command & { kind: 'settings' },
   ): Promise<Outcome> {
     const words = SETTINGS_WORDS[language];
     const { direct } = place;

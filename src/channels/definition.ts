@@ -1,6 +1,6 @@
 import type { Channel } from './channel.ts';
 import type { NewsItem } from './news.ts';
-import type { Patience } from './patient.ts';
+import type { RetryWorld } from './retrying-fetch.ts';
 import type { ReadSetting, ReadVariable } from './variables.ts';
 
 /** How Notabene is asked somewhere: by its name with a space behind it, and for oneself alone by a command. */
@@ -27,7 +27,7 @@ export interface ChannelDefinition<Settings = unknown> {
   readonly loopback?: string;
   /** Its settings. Half set or set wrongly it is not there, and says why. */
   read(of: ReadVariable): ReadSetting<Settings>;
-  open(settings: Settings, world: Patience): Promise<Channel>;
+  open(settings: Settings, world: RetryWorld): Promise<Channel>;
   /** What the operator is told of it. */
   checks(): Promise<ChannelChecks<Settings>>;
   readonly news: ChannelNews;

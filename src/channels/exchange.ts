@@ -7,11 +7,11 @@ import type { SearchIndex } from '../search/index.ts';
 import { settled } from '../web/http/asked.ts';
 import type { Attached, Audience, Button, ChannelEvent, Conversation, Place } from './channel.ts';
 import type { Called } from './definition.ts';
-import type { GrowingAnswer } from './growing.ts';
 import { notice, type Reply, replyOf } from './reply.ts';
 import type { Settings } from './room-settings.ts';
 import type { ChannelStore } from './store/store.ts';
 import type { Earlier, Turn } from './store/turns.ts';
+import type { StreamedAnswer } from './streamed-answer.ts';
 
 /** What a channel needs of the rest. */
 export interface Service {
@@ -54,7 +54,7 @@ export type Outcome =
   | 'undelivered';
 
 /** Answers that this worker is making, by their turn; another worker may be asked to stop them, through the store. */
-export type Making = Map<string, GrowingAnswer>;
+export type Making = Map<string, StreamedAnswer>;
 
 /** An event with how its room is set, the language in which it is answered, and the ways to answer it. */
 export interface Exchange<Event extends ChannelEvent = ChannelEvent> {
@@ -117,9 +117,9 @@ export async function remember(
 export async function indexFor(service: Pick<Service, 'index'>, { kinds }: Settings): Promise<SearchIndex> {
   const index = await service.index();
   if (kinds === null) return index;
-  const heads = await Promise.all(kinds.map((kind) => index.heads({ kind })));
+  const summaries = await Promise.all(kinds.map((kind) => index.summaries({ kind })));
   return onlyIn(
     index,
-    heads.flat().map(({ id }) => id),
+    summaries.flat().map(({ id }) => id),
   );
 }

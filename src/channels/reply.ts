@@ -164,7 +164,7 @@ export function replyOf(
 }
 
 /** What was released so far of an answer that is still being made, with a button to stop it. */
-export function growingReply(
+export function partialReply(
   claims: readonly Claim[],
   { turn, home, language = 'nl' }: Pick<About, 'turn' | 'home' | 'language'>,
 ): Reply {

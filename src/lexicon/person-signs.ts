@@ -1,7 +1,7 @@
 /** Words that say that a name beside them is that of somebody who is no politician. */
 export interface PersonSign {
   /** Where the word stands: before a name with a colon, or behind it. */
-  readonly says: 'label' | 'function' | 'unit' | 'public';
+  readonly says: 'label' | 'function' | 'unit' | 'public' | 'party';
   /** In lower case. */
   readonly words: readonly string[];
   readonly example: string;
@@ -40,10 +40,19 @@ export const PERSON_SIGNS: readonly PersonSign[] = [
   {
     says: 'public',
     words:
-      'minister|staatssecretaris|minister-president|kamerlid|senator|europarlementariër|eurocommissaris|commissaris|fractie|vvd|pvda|d66|cda|pvv|sp|groenlinks|groenlinks-pvda|christenunie|sgp|pvdd|nsc|bbb|denk|volt|fvd|ja21|epp|s&d|renew|ecr|mep'.split(
+      'minister|staatssecretaris|minister-president|kamerlid|senator|europarlementariër|eurocommissaris|commissaris|fractie|mep'.split(
+        '|',
+      ),
+    example: 'Jan Fictief, kamerlid',
+    from: 'Grondwet, Reglement van Orde, VEU: politieke ambten',
+  },
+  {
+    says: 'party',
+    words:
+      'vvd|pvda|d66|cda|pvv|sp|groenlinks|groenlinks-pvda|christenunie|sgp|pvdd|nsc|bbb|denk|volt|fvd|ja21|epp|s&d|renew|ecr'.split(
         '|',
       ),
     example: 'Jan Fictief (VVD)',
-    from: 'Kiesraad, aanduidingen van politieke groeperingen',
+    from: 'Kiesraad, aanduidingen van politieke groeperingen; fracties van het Europees Parlement',
   },
 ];

@@ -15,6 +15,10 @@ export interface Turn {
   readonly example: string;
 }
 
+/** What denies: of a turn it makes the opposite. Sources: ANS, hoofdstuk 29 (negatie); Van Dale. Example: "Het kabinet steunt dat *niet*." */
+export const NEGATIONS =
+  'niet geen nooit nimmer noch niets niemand zonder evenmin not no never neither nor without none nothing nobody cannot';
+
 export const TURNS: readonly Turn[] = [
   {
     name: 'for',

@@ -34,19 +34,21 @@ export const isBare = (query: Query): boolean => query.facets.length === 0 && na
 /** The documents that a question names by their number, or by being the only one of a kind; the only one there is. */
 export async function scopeOf(query: Query, index: SearchIndex): Promise<Scope> {
   if (query.references.length > 0) {
-    const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
+    const numbered = await index.summaries({ references: query.references, limit: MOST_NUMBERED + 1 });
     return numbered.length > MOST_NUMBERED ? null : ofTheirOwn(numbered, query.references);
   }
-  if (index.documents === 1) return index.heads();
+  if (index.documents === 1) return index.summaries();
   const { party } = query;
   if (party !== null && isBare(query)) {
     // "Wat vindt de VNG?": its letter, when there is one.
-    const own = (await index.heads()).filter(({ sender }) => sender !== null && isSender(sender.name, party));
+    const own = (await index.summaries()).filter(
+      ({ sender }) => sender !== null && isSender(sender.name, party),
+    );
     if (own.length === 1) return own;
   }
   const kind = kindIn(query.folded);
   if (kind === undefined || !(namesNothing(query) || BY_KIND.has(kind))) return null;
-  const ofKind = await index.heads({ kind, limit: 2 });
+  const ofKind = await index.summaries({ kind, limit: 2 });
   return ofKind.length === 1 ? ofKind : null;
 }
 

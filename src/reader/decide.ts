@@ -1,8 +1,8 @@
 import { isBare } from '../question/scope.ts';
 import { CLUES, type Clue, type Clues } from './clues.ts';
 import decision from './decision.json' with { type: 'json' };
+import type { DossierWeights } from './dossier-ranking.ts';
 import type { Reading } from './read.ts';
-import type { TellsDossiers } from './standing.ts';
 
 /**
  * What becomes of a question: said without reserve, said as probable; or not, since the documents are about something else
@@ -21,7 +21,7 @@ export interface Decision {
   /** A sentence beside the best is shown from this share of its odds on. */
   readonly beside: number;
   /** Which of several dossiers is asked about, where that is sure enough. */
-  readonly dossier: TellsDossiers;
+  readonly dossier: DossierWeights;
   /** Whether the documents are about what is asked rather than about another subject; under `least` they are not. */
   readonly about: Curve & { readonly least: number };
   /** Whether they say it, rather than something near it; under `least` they do not. */

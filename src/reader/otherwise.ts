@@ -1,8 +1,9 @@
-import { OPPOSITES, TURNS } from '../lexicon/turns.ts';
+import { OPPOSITES } from '../lexicon/turns.ts';
 import { fold } from '../search/fold.ts';
 import type { Vocabulary } from '../search/index.ts';
 import type { Found } from '../search/sentences.ts';
 import type { Query } from '../search/words/query.ts';
+import { DENIES, turnsIn } from '../search/words/turns.ts';
 import { cluesOf } from './clues.ts';
 import { DECISIONS, isShown, judge, type Way } from './decide.ts';
 import { figuresIn } from './figures.ts';
@@ -73,21 +74,11 @@ function figureOtherwise({ text, language }: Query, found: readonly Found[], bes
   );
 }
 
-const TURN = TURNS.map(({ name, begins, words = '' }) => ({
-  name,
-  is: new RegExp(
-    `(?<!\\p{L})(?:(?:${begins.replaceAll(' ', '|')})\\p{L}*|(?:${words.replaceAll(' ', '|') || '(?!)'})(?!\\p{L}))`,
-    'u',
-  ),
-}));
-const DENIES = /(?<!\p{L})(?:niet|geen|nooit|zonder|not|no|never|without|\p{L}+n't)(?!\p{L})/u;
-
 /** The turns of a text, each as what it comes to: what is denied is its opposite. */
 function turnsOf(text: string): ReadonlySet<string> {
-  const folded = fold(text);
-  const denied = DENIES.test(folded);
+  const denied = DENIES.test(fold(text));
   return new Set(
-    TURN.filter(({ is }) => is.test(folded)).flatMap(({ name }) => {
+    [...turnsIn(text).keys()].flatMap((name) => {
       const opposite = OPPOSITES.get(name);
       return opposite === undefined ? [] : [denied ? opposite : name];
     }),

@@ -11,15 +11,15 @@ import { LONE_GENERIC } from '../search/words/cues.ts';
 import type { Query } from '../search/words/query.ts';
 import { treatsAny } from './clues.ts';
 import { DECISIONS, isShown, type Read } from './decide.ts';
+import { isClear, MOST_CHOICES, type RankedDossier, rankDossiers } from './dossier-ranking.ts';
+import type { FullQuestion } from './full-question.ts';
 import { look } from './look.ts';
 import { allDossiers, isAskedFor, isOverAll, mayBeOverAll, ofOne } from './over-all.ts';
-import type { Put } from './put.ts';
 import { type Side, sidesOf } from './sides.ts';
-import { MOST_CHOICES, type Standing, standingIn, standsOut } from './standing.ts';
 
 /** One of the questions that a question comes to, as it is put. */
 export interface Part extends Side {
-  readonly put: Put;
+  readonly full: FullQuestion;
   /** The documents that it alone is confined to; those of the plan unless told. */
   readonly scope?: Scope;
   /** What it is about was found already. */
@@ -79,30 +79,30 @@ const MATTERS: readonly {
 export async function planOf(
   index: SearchIndex,
   query: Query,
-  put: Put,
+  full: FullQuestion,
   encoder: Encoder | null,
 ): Promise<Plan> {
-  const given = put.scope ?? (query.followUp ? put.earlierScope : undefined);
+  const given = full.scope ?? (query.followUp ? full.earlierScope : undefined);
   const named = given ? await those(index, await documentsIn(index, given)) : await confinedTo(index, query);
   const unsought = await unsoughtIn(index, query, named);
   if (unsought !== null) return { scope: named, parts: [], unsought };
   if (named !== null && !query.brief)
-    return { scope: named, parts: await sidesIn(index, query, put), unsought };
-  const whole = { name: null, query, put };
+    return { scope: named, parts: await sidesIn(index, query, full), unsought };
+  const whole = { name: null, query, full };
   const first = await look(index, whole, named, encoder);
-  const standing =
-    named === null ? await standingIn(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
+  const ranked =
+    named === null ? await rankDossiers(index, first.found, query.terms, DECISIONS[first.way].dossier) : [];
   // One dossier may be all there is, and fiches on several proposals in it.
   if (
     named === null &&
-    standing.length === 0 &&
+    ranked.length === 0 &&
     isBare(query) &&
     namesNobody(query) &&
     (await coversSeveral(index))
   )
     return { scope: named, parts: [], unsought: 'ambiguous' };
-  const likely = onThat(standing, first.found, query);
-  const clear = likely.length === 1 || standsOut(likely, first.way, suitsAny(query));
+  const likely = onThat(ranked, first.found, query);
+  const clear = likely.length === 1 || isClear(likely, first.way, suitsAny(query));
   if (named === null && (isOverAll(query) || (!clear && mayBeOverAll(query)))) {
     const rows = await rowsOf(index, whole, first);
     if (rows.length > 1) return { scope: null, parts: rows, unsought };
@@ -120,9 +120,9 @@ export async function planOf(
   const [best] = likely;
   const papers = best === undefined ? named : await papersOf(index, best.dossier);
   if (query.brief) return { scope: named, parts: await briefOn(index, whole, first, papers), unsought };
-  const parts = await sidesIn(index, query, put);
+  const parts = await sidesIn(index, query, full);
   // Where all papers may be of one dossier, a question without a subject is on that.
-  const alone = named === null && standing.length === 0 && isBare(query) ? { given: true } : {};
+  const alone = named === null && ranked.length === 0 && isBare(query) ? { given: true } : {};
   const within =
     papers === null
       ? parts.map((part) => ({ ...again(part, whole, first), ...alone }))
@@ -135,11 +135,11 @@ const again = (part: Part, whole: Part, { found }: Read): Part =>
   part.query === whole.query && part.name === null ? { ...part, found } : part;
 
 /** A question on all dossiers, put to each of them. */
-const rowsOf = async (index: SearchIndex, { query, put }: Part, { encoding }: Read): Promise<Part[]> =>
+const rowsOf = async (index: SearchIndex, { query, full }: Part, { encoding }: Read): Promise<Part[]> =>
   (await allDossiers(index)).map(({ documents }) => ({
     name: null,
     query: ofOne(query),
-    put,
+    full,
     scope: documents,
     encoding,
     only: isAskedFor(query),
@@ -149,18 +149,18 @@ const rowsOf = async (index: SearchIndex, { query, put }: Part, { encoding }: Re
 
 /** The parts of a brief, in the papers with those in which it was found. */
 async function briefOn(index: SearchIndex, whole: Part, first: Read, scope: Scope): Promise<Part[]> {
-  const { query, put } = whole;
+  const { query, full } = whole;
   const [best] = first.found;
   const strange = query.concepts.some(({ known, inherited }) => !known && !inherited);
   if (best === undefined || (scope === null && strange && !isShown(first))) return [whole];
   const confined = await papersWith(index, best.document.id, scope);
-  const thread = [...put.thread, put.question];
+  const thread = [...full.thread, full.question];
   return MATTERS.map(({ ask, voice, most }): Part => {
     const question = ask[query.language];
     return {
       name: null,
       query: understand(question, thread, index.vocabulary),
-      put: { question, thread },
+      full: { question, thread },
       voice,
       most,
       given: true,
@@ -171,7 +171,7 @@ async function briefOn(index: SearchIndex, whole: Part, first: Read, scope: Scop
 
 /** Documents by their ids. */
 const those = async (index: SearchIndex, ids: ReadonlySet<string>): Promise<NonNullable<Scope>> =>
-  (await index.heads()).filter(({ id }) => ids.has(id));
+  (await index.summaries()).filter(({ id }) => ids.has(id));
 
 /** The documents that a question names, with what follows them where it is asked how things are now. */
 async function confinedTo(index: SearchIndex, query: Query): Promise<Scope> {
@@ -180,12 +180,12 @@ async function confinedTo(index: SearchIndex, query: Query): Promise<Scope> {
 }
 
 /** The sides of a question; each document that is named by its number is read by itself. */
-function sidesIn(index: SearchIndex, query: Query, put: Put): Promise<Part[]> {
+function sidesIn(index: SearchIndex, query: Query, full: FullQuestion): Promise<Part[]> {
   const byNumber = query.references.length > 1;
   return Promise.all(
     sidesOf(query).map(async (side) => ({
       ...side,
-      put,
+      full,
       ...(byNumber && { scope: await confinedTo(index, side.query) }),
     })),
   );
@@ -195,14 +195,14 @@ function sidesIn(index: SearchIndex, query: Query, put: Put): Promise<Part[]> {
 async function withLater(index: SearchIndex, documents: NonNullable<Scope>): Promise<Scope> {
   const ids = documents.map(({ id }) => id);
   const reading = await readDocuments(index, ids, { followers: true });
-  return (await index.heads()).filter(({ id }) => reading.document(id) !== undefined);
+  return (await index.summaries()).filter(({ id }) => reading.document(id) !== undefined);
 }
 
 /** A document and those on the same proposal, of those that a question is confined to. */
 async function papersWith(index: SearchIndex, documentId: string, within: Scope): Promise<Scope> {
   const links = (await index.held(documentId))?.links ?? [];
   const ids = new Set([documentId, ...links.flatMap(({ id }) => id ?? [])]);
-  return (within ?? (await index.heads())).filter(({ id }) => ids.has(id));
+  return (within ?? (await index.summaries())).filter(({ id }) => ids.has(id));
 }
 
 /** What all fiches have is asked, and no thing is named that tells which of several dossiers is meant. */
@@ -212,19 +212,19 @@ export const suitsAny = (query: Query): boolean =>
 const EVERYWHERE: ReadonlySet<Voice> = new Set(['kabinet', 'commissie']);
 
 /** Of a question that fits any dossier those that have a sentence on just that matter, by who is asked by name; all where none has. */
-function onThat(standing: readonly Standing[], found: readonly Found[], query: Query): readonly Standing[] {
-  if (!suitsAny(query)) return standing;
+function onThat(ranked: readonly RankedDossier[], found: readonly Found[], query: Query) {
+  if (!suitsAny(query)) return ranked;
   const asked = new Set(query.voices.flatMap(({ voice, explicit }) => (explicit ? [voice] : [])));
   // The cabinet and the Commission speak in every dossier, also where that was not found.
-  if (query.facets.length === 0 && [...asked].every((voice) => EVERYWHERE.has(voice))) return standing;
+  if (query.facets.length === 0 && [...asked].every((voice) => EVERYWHERE.has(voice))) return ranked;
   const ids = new Set(
     found
       .filter((each) => query.facets.length === 0 || treatsAny(each, query.facets))
       .filter(({ sentence }) => asked.size === 0 || asked.has(sentence.voice))
       .map(({ document }) => document.id),
   );
-  const some = standing.filter(({ dossier }) => dossier.documents.some(({ id }) => ids.has(id)));
-  return some.length > 0 ? some : standing;
+  const some = ranked.filter(({ dossier }) => dossier.documents.some(({ id }) => ids.has(id)));
+  return some.length > 0 ? some : ranked;
 }
 
 /** What somebody says is asked, so that a question may lack its subject alone. */
@@ -243,7 +243,7 @@ const asksOfStrange = ({ facets, concepts }: Query): boolean =>
 
 /** A fiche is on one proposal: where there is one at most, all papers are on the same, and nothing else can be meant. */
 const coversSeveral = async (index: SearchIndex): Promise<boolean> =>
-  (await index.heads({ kind: 'fiche', limit: 2 })).length > 1;
+  (await index.summaries({ kind: 'fiche', limit: 2 })).length > 1;
 
 /** Kinds of answers that a question may ask of the papers before it without a word of its own. */
 const SOUGHT: ReadonlySet<Query['intent']> = new Set(['date', 'number', 'why']);

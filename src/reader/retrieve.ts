@@ -66,12 +66,12 @@ function findFor(
 }
 
 async function encoded(part: Part & { readonly scope: Scope }, encoder: Encoder): Promise<Encoding | null> {
-  const [encoding = null] = await encoder.questions([askedOf(spelled(part), part.put.thread)]);
+  const [encoding = null] = await encoder.questions([askedOf(spelled(part), part.full.thread)]);
   return encoding;
 }
 
 /** A question of one number without it: nothing is alike to that, and the documents are those that it stands for. */
-function spelled({ put: { question }, query, scope }: Part & { readonly scope: Scope }): string {
+function spelled({ full: { question }, query, scope }: Part & { readonly scope: Scope }): string {
   const paper = scope?.find(({ kind }) => kind === 'fiche') ?? scope?.[0];
   if (paper === undefined || query.references.length !== 1) return question;
   return namedIn(question, isBare(query) ? paper.title : ' ').rest;

@@ -1,6 +1,8 @@
 import * as z from 'zod/v4/mini';
 import { isCollection, MOST_COLLECTIONS } from '../documents/collection.ts';
 import { sha256 } from '../documents/digest.ts';
+import { VOICES } from '../documents/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { ANALYZER_VERSION, terms } from './analyzer.ts';
 import { IndexError } from './index.ts';
 import { FAVOUR, MAX_TERMS, WEIGHING } from './options.ts';
@@ -134,7 +136,10 @@ export const fingerprintOf = ({
     }),
   });
 
-/** The same over what another kind of index is made of. */
+/**
+ * The same over what another kind of index is made of. Kinds of documents and speakers are kept by their places in their
+ * lists: an index of other lists would be misread.
+ */
 export const fingerprintOver = (made: Readonly<Record<string, unknown>>): Promise<string> =>
   sha256(
     new TextEncoder().encode(
@@ -144,6 +149,8 @@ export const fingerprintOver = (made: Readonly<Record<string, unknown>>): Promis
         weighing: WEIGHING,
         max: MAX_TERMS,
         favour: FAVOUR,
+        kinds: KIND_IDS,
+        voices: VOICES,
         probe: probe(),
         ...made,
       }),

@@ -54,7 +54,7 @@ export async function findSentences(
   const reading = await readDocuments(index, places.keys());
   const weights = WEIGHTS[meaning?.encoder === FITTED_FOR ? 'meaning' : 'words'];
   // The sentences beside what was found are told apart from it by the signs, not by where they were found.
-  const likeness = await meaning?.likeness(encoding, besideThem(places));
+  const similarity = await meaning?.similarity(encoding, besideThem(places));
   const ages = agesOf(reading.documents);
   return reading.documents
     .flatMap((document) =>
@@ -65,7 +65,7 @@ export async function findSentences(
           scores: scores.get(document.id) ?? new Map(),
           places: places.get(document.id) ?? new Set(),
           age: ages.get(document.id) ?? 0,
-          likeness: likeness?.get(document.id) ?? null,
+          similarity: similarity?.get(document.id) ?? null,
         },
         asked,
         index.vocabulary,

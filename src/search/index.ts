@@ -100,7 +100,7 @@ export interface Near {
 }
 
 /** How like a question the sentences of a document are; `order` counts its sentences in reading order, from 0. */
-export interface Likeness {
+export interface Similarity {
   /** Cosine of one sentence, from -1 to 1. */
   meaning(order: number): number;
   /** The same by late interaction; null where pieces are not kept. */
@@ -127,11 +127,11 @@ export interface Meaning {
   /** The sentences that are most like a question, best first. */
   nearest(asked: Encoding, options?: NearOptions): Promise<readonly Near[]>;
   /** Of the sentences of passages at these places, by document; what is not there is left out. */
-  likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>>;
+  similarity(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Similarity>>;
 }
 
 /** Which documents are meant; without a bound all of them. */
-export interface HeadFilter {
+export interface SummaryFilter {
   /** With one of these numbers, its own or one that it names: `COM(2025) 743`, `kst-22112-4243`, `#4243`, `22112`. */
   readonly references?: readonly string[];
   readonly kind?: Kind;
@@ -191,7 +191,7 @@ export interface SearchIndex {
   /** Whether another build is served by now, which is to be opened before anything is asked; absent where it can't be. */
   isReplaced?(): Promise<boolean>;
   /** In the order of their ids. */
-  heads(filter?: HeadFilter): Promise<readonly DocumentSummary[]>;
+  summaries(filter?: SummaryFilter): Promise<readonly DocumentSummary[]>;
   /** Of these collections, or of all: a document outside them is not there, and no link leads to it. */
   held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined>;
   /** Passages for weighted index terms, best first; of equal ones the first in the order of documents and of reading. */

@@ -68,12 +68,17 @@ async function passagesFor(
   const numbered =
     asked.references.length === 0
       ? []
-      : await index.heads({ references: asked.references, limit: MOST_NUMBERED + 1 });
+      : await index.summaries({ references: asked.references, limit: MOST_NUMBERED + 1 });
   const own = numbered.filter(ownerOf(asked.references));
-  const groups = numbered.length > MOST_NUMBERED ? [] : [own, numbered].filter((heads) => heads.length > 0);
+  const groups =
+    numbered.length > MOST_NUMBERED ? [] : [own, numbered].filter((summaries) => summaries.length > 0);
   const found = await Promise.all([
-    ...groups.map((heads) =>
-      findSentences(index, asked, { ...options, top: ALL, documents: new Set(heads.map(({ id }) => id)) }),
+    ...groups.map((summaries) =>
+      findSentences(index, asked, {
+        ...options,
+        top: ALL,
+        documents: new Set(summaries.map(({ id }) => id)),
+      }),
     ),
     findSentences(index, asked, { ...options, top: ALL }),
   ]);
@@ -139,7 +144,7 @@ async function rankTo(
 ): Promise<readonly Ranked[]> {
   const ranked = await rankWide(index, query.terms, top, options);
   if (query.references.length === 0) return ranked;
-  const numbered = await index.heads({ references: query.references, limit: MOST_NUMBERED + 1 });
+  const numbered = await index.summaries({ references: query.references, limit: MOST_NUMBERED + 1 });
   if (numbered.length === 0 || numbered.length > MOST_NUMBERED) return ranked;
   const own = new Set(numbered.filter(ownerOf(query.references)).map(({ id }) => id));
   const bearing = new Set(numbered.map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { Encoding } from '../meaning/encoder.ts';
 import type { Passage, Sentence } from '../passages/passage.ts';
 import { type Splitter, terms } from './analyzer.ts';
 import fusion from './fusion.json' with { type: 'json' };
-import type { Likeness, Vocabulary } from './index.ts';
+import type { Similarity, Vocabulary } from './index.ts';
 import type { Query } from './words/query.ts';
 
 /**
@@ -94,7 +94,7 @@ export const WEIGHTS: Readonly<Record<'meaning' | 'words', Readonly<Record<Sign,
 export const FITTED_FOR: string = fusion.encoder;
 
 /** Nine in ten questions that documents answer have a sentence that is at least so like them, out of fold. */
-export const LEAST_ALIKE: number = fusion.leastAlike;
+export const LEAST_SIMILARITY: number = fusion.leastAlike;
 
 /** The sum of the signs, each by its weight. */
 export const scoreOf = (signs: Signs, weights: Readonly<Record<Sign, number>>): number =>
@@ -111,12 +111,12 @@ export interface Looked {
   readonly places?: ReadonlySet<number>;
   /** The share of the documents looked at that are older: 0 to 1. */
   readonly age: number;
-  readonly likeness: Likeness | null;
+  readonly similarity: Similarity | null;
 }
 
 /** The sentences of a document with what speaks for each, in reading order. */
 export function signsOf(
-  { document, passages, scores, places, age, likeness }: Looked,
+  { document, passages, scores, places, age, similarity }: Looked,
   asked: AskedFor,
   vocabulary: Vocabulary,
 ): Omit<Found, 'score'>[] {
@@ -139,7 +139,7 @@ export function signsOf(
     if (!within(place) && !within(place - 1) && !within(place + 1)) return [];
     return passage.sentences.map((sentence, order) => {
       const at = from + order;
-      return { passage, sentence, place, order, at, meaning: likeness?.meaning(at) ?? 0 };
+      return { passage, sentence, place, order, at, meaning: similarity?.meaning(at) ?? 0 };
     });
   });
   type Each = (typeof all)[number];
@@ -166,8 +166,8 @@ export function signsOf(
       question: words.question ? 1 : 0,
       later: asked.latest ? age : 0,
       meaning,
-      pieces: likeness?.pieces(at) ?? meaning,
-      meaningNear: likeness === null ? 0 : Math.max(-1, ...beside.map((one) => one.meaning)),
+      pieces: similarity?.pieces(at) ?? meaning,
+      meaningNear: similarity === null ? 0 : Math.max(-1, ...beside.map((one) => one.meaning)),
     };
     return [{ document, passages, passage, sentence, place, order, signs }];
   });

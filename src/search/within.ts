@@ -40,12 +40,15 @@ export function withOwnFingerprint(view: SearchIndex): Promise<SearchIndex> {
   known.catch(() => fingerprinted.delete(view));
   return known;
 }
-const MOST_HEADS = 20_000;
+const MOST_SUMMARIES = 20_000;
 
 async function made(view: SearchIndex): Promise<SearchIndex> {
-  const heads = await view.heads({ limit: MOST_HEADS });
+  const summaries = await view.summaries({ limit: MOST_SUMMARIES });
   const encoder = view.meaning?.encoder ?? null;
-  return { ...view, fingerprint: await fingerprintOver({ view: view.collections, heads, encoder }) };
+  return {
+    ...view,
+    fingerprint: await fingerprintOver({ view: view.collections, heads: summaries, encoder }),
+  };
 }
 
 function viewOf(index: SearchIndex, held: SearchIndex['collections']): SearchIndex {
@@ -63,18 +66,18 @@ function viewOf(index: SearchIndex, held: SearchIndex['collections']): SearchInd
     isReplaced: async () => index.isReplaced?.() ?? false,
     ...(index.health && { health: () => index.health?.() as ReturnType<NonNullable<typeof index.health>> }),
     standsIn: (term, collections) => index.standsIn(term, among(collections)),
-    heads: (filter = {}) => index.heads({ ...filter, collections: among(filter.collections) }),
+    summaries: (filter = {}) => index.summaries({ ...filter, collections: among(filter.collections) }),
     held: (id, collections) => index.held(id, among(collections)),
     rank: (asked, options = {}) => index.rank(asked, { ...options, collections: among(options.collections) }),
     meaning: meaning && {
       ...meaning,
       nearest: (asked, options = {}) =>
         meaning.nearest(asked, { ...options, collections: among(options.collections) }),
-      likeness: async (asked, places) => {
+      similarity: async (asked, places) => {
         const of = await Promise.all(
           [...places].map(async (each) => ((await index.held(each[0], seen)) === undefined ? [] : [each])),
         );
-        return meaning.likeness(asked, new Map(of.flat()));
+        return meaning.similarity(asked, new Map(of.flat()));
       },
     },
   };

@@ -5,7 +5,7 @@ import { Quoting, sentencesOf } from '../briefing/quoted.ts';
 import { CHANGE_LABELS, positionWords, ROW_LABELS } from '../briefing/words.ts';
 import { addDays, datesIn, isIsoDate, isoIn, writtenDate } from '../documents/identity/dates.ts';
 import { CHANGING, PERIOD, SINCE, VERSION } from '../lexicon/tasks.ts';
-import { newestFirst } from '../search/documents/heads.ts';
+import { newestFirst } from '../search/documents/summaries.ts';
 import { readDocuments } from '../search/reading.ts';
 import { comparisonPath } from '../web/parts/briefing-links.ts';
 import { documentsFor } from './documents.ts';
@@ -49,7 +49,7 @@ async function revised(doing: Doing, about: string): Promise<Outcome> {
   // Where nothing is named, the revisions there are: one is meant, or one of them.
   const open = found.kind === 'choose' && about === '';
   if (found.kind === 'choose' && !open) return found;
-  const ids = found.kind === 'documents' ? found.ids : (await index.heads()).map(({ id }) => id);
+  const ids = found.kind === 'documents' ? found.ids : (await index.summaries()).map(({ id }) => id);
   const reading = await readDocuments(index, ids, { followers: true });
   const pairs = reading.documents.flatMap((document) =>
     reading
@@ -107,12 +107,12 @@ async function newer(doing: Doing, about: string, since: string): Promise<Outcom
   const found =
     about === '' && (doing.question.scope ?? []).length === 0 ? null : await documentsFor(doing, about);
   if (found !== null && found.kind !== 'documents') return found;
-  const heads = (await index.heads())
+  const summaries = (await index.summaries())
     .filter(({ id, kind }) => (found === null ? kind !== 'register' : found.ids.includes(id)))
     .filter(({ date }) => date !== null && date >= since)
     .sort(newestFirst);
-  if (heads.length === 0) return { kind: 'told', text: NONE_SINCE[language](day) };
-  const shown = heads.slice(0, MOST_DOCUMENTS);
+  if (summaries.length === 0) return { kind: 'told', text: NONE_SINCE[language](day) };
+  const shown = summaries.slice(0, MOST_DOCUMENTS);
   const reading = await readDocuments(
     index,
     shown.map(({ id }) => id),
@@ -133,7 +133,7 @@ async function newer(doing: Doing, about: string, since: string): Promise<Outcom
     kind: 'made',
     about: SINCE_DAY[language](day),
     parts,
-    notes: [BY_DATE[language](shown.length, heads.length)],
+    notes: [BY_DATE[language](shown.length, summaries.length)],
   };
 }
 

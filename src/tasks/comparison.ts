@@ -1,10 +1,10 @@
 import { cardsOf, hasVerdicts } from '../briefing/position/cards.ts';
 import { ROW_LABELS } from '../briefing/words.ts';
 import { SPEAKERS } from '../lexicon/tasks.ts';
-import { newestFirst } from '../search/documents/heads.ts';
+import { newestFirst } from '../search/documents/summaries.ts';
 import type { DocumentSummary, SearchIndex } from '../search/index.ts';
 import { comparisonPath } from '../web/parts/briefing-links.ts';
-import { documentsFor, headsOf } from './documents.ts';
+import { documentsFor, summariesOf } from './documents.ts';
 import { cellPart, rowsIn } from './rows.ts';
 import type { Doing, Outcome, Part, TaskEntry } from './task.ts';
 
@@ -37,16 +37,16 @@ async function perform(doing: Doing): Promise<Outcome> {
   if (sides.length < 2) {
     const found = await documentsFor(doing, sides[0] ?? '');
     if (found.kind !== 'documents') return found;
-    const heads = await withVerdicts(index, found.ids);
-    ids.push(...heads.toSorted(newestFirst).map(({ id }) => id));
+    const summaries = await withVerdicts(index, found.ids);
+    ids.push(...summaries.toSorted(newestFirst).map(({ id }) => id));
   } else
     for (const side of sides) {
       const found = await documentsFor({ ...doing, question: { ...question, scope: [] } }, side);
       if (found.kind === 'told') return { kind: 'told', text: UNKNOWN[language](side) };
-      const heads = await withVerdicts(index, found.kind === 'choose' ? found.documents : found.ids);
+      const summaries = await withVerdicts(index, found.kind === 'choose' ? found.documents : found.ids);
       const best =
-        heads.find(({ kind, id }) => kind === 'fiche' && !ids.includes(id)) ??
-        heads.find(({ id }) => !ids.includes(id));
+        summaries.find(({ kind, id }) => kind === 'fiche' && !ids.includes(id)) ??
+        summaries.find(({ id }) => !ids.includes(id));
       if (best === undefined) return { kind: 'told', text: NO_CARD[language](side) };
       ids.push(best.id);
     }
@@ -75,7 +75,7 @@ async function perform(doing: Doing): Promise<Outcome> {
 const withVerdicts = async (
   index: SearchIndex,
   ids: readonly string[],
-): Promise<readonly DocumentSummary[]> => (await headsOf(index, ids)).filter(hasVerdicts);
+): Promise<readonly DocumentSummary[]> => (await summariesOf(index, ids)).filter(hasVerdicts);
 
 /** What is compared, and on which matters. */
 function sidesIn(rest: string) {

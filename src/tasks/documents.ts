@@ -6,7 +6,7 @@ import { DETERMINERS } from '../lexicon/tasks.ts';
 import { isRemark } from '../question/remark.ts';
 import { understand } from '../question/understand.ts';
 import { documentsIn, dossiersOf } from '../search/documents/dossiers.ts';
-import { newestFirst } from '../search/documents/heads.ts';
+import { newestFirst } from '../search/documents/summaries.ts';
 import { fold } from '../search/fold.ts';
 import type { DocumentSummary, SearchIndex } from '../search/index.ts';
 import { taskIn } from './recognise.ts';
@@ -37,15 +37,15 @@ async function documentsNamed(doing: Doing, named: string): Promise<Found> {
   const { index } = doing;
   const { references } = understand(named, [], index.vocabulary);
   if (references.length > 0) {
-    const heads = await index.heads({ references, limit: MOST_NUMBERED });
-    if (heads.length > 0) return { kind: 'documents', ids: ofKind(heads, kindIn(named)), named };
+    const summaries = await index.summaries({ references, limit: MOST_NUMBERED });
+    if (summaries.length > 0) return { kind: 'documents', ids: ofKind(summaries, kindIn(named)), named };
   }
   const kind = kindIn(named);
   if (kind !== null && isKindAlone(named)) {
     const before = await documentsBefore(doing);
-    const heads = (await index.heads({ kind })).toSorted(newestFirst);
-    const own = heads.filter(({ id }) => before.includes(id));
-    const meant = own.length > 0 ? own : heads;
+    const summaries = (await index.summaries({ kind })).toSorted(newestFirst);
+    const own = summaries.filter(({ id }) => before.includes(id));
+    const meant = own.length > 0 ? own : summaries;
     if (meant.length === 1 || own.length > 0)
       return { kind: 'documents', ids: meant.map(({ id }) => id), named: null };
     if (meant.length > 1)
@@ -53,20 +53,20 @@ async function documentsNamed(doing: Doing, named: string): Promise<Found> {
   }
   const found = await documentsAbout(index, withoutKind(named), doing.answer);
   if (typeof found === 'string') return { kind: 'told', text: found };
-  return { kind: 'documents', ids: ofKind(await headsOf(index, found), kind), named };
+  return { kind: 'documents', ids: ofKind(await summariesOf(index, found), kind), named };
 }
 
 /** What is known of these documents, in the order of the index: a number may be that of others, too. */
-export const headsOf = async (
+export const summariesOf = async (
   index: SearchIndex,
   ids: readonly string[],
 ): Promise<readonly DocumentSummary[]> =>
-  (await index.heads({ references: ids })).filter(({ id }) => ids.includes(id));
+  (await index.summaries({ references: ids })).filter(({ id }) => ids.includes(id));
 
 /** Those of a kind, if there are any; else all of them, in the order of the list. */
-function ofKind(heads: readonly DocumentSummary[], kind: Kind | null): readonly string[] {
-  const own = heads.filter((head) => head.kind === kind);
-  return (own.length > 0 ? own : heads).map(({ id }) => id);
+function ofKind(summaries: readonly DocumentSummary[], kind: Kind | null): readonly string[] {
+  const own = summaries.filter((head) => head.kind === kind);
+  return (own.length > 0 ? own : summaries).map(({ id }) => id);
 }
 
 /** What each kind is called where one is named, folded: "de beslisnota", "the fiche". */

@@ -1,7 +1,7 @@
 import type { Unit } from '../briefing/dossier.ts';
 import { moneyFirst, proposes, withContext } from '../briefing/paper/in-short.ts';
 import { type CardRow, cellIn } from '../briefing/position/card.ts';
-import { told } from '../briefing/position/told.ts';
+import { cabinetPapers } from '../briefing/position/notes-and-papers.ts';
 import { type Said, wordsOf } from '../briefing/quoted.ts';
 import { cardPath } from '../web/parts/briefing-links.ts';
 import { documentsFor } from './documents.ts';
@@ -28,7 +28,7 @@ async function perform(doing: Doing): Promise<Outcome> {
   const found = await documentsFor(doing);
   if (found.kind !== 'documents') return found;
   const dossier = await dossierFor(doing, found.ids);
-  const units = told(dossier).slice(0, MOST_UNITS);
+  const units = cabinetPapers(dossier).slice(0, MOST_UNITS);
   const [first] = units;
   if (first === undefined) return { kind: 'told', text: NOTHING[doing.language] };
   const most = Math.max(1, Math.min(doing.wanted.count ?? ORDINARY, MOST));

@@ -1,4 +1,4 @@
-import { told } from '../briefing/position/told.ts';
+import { cabinetPapers } from '../briefing/position/notes-and-papers.ts';
 import { type Said, wordsOf } from '../briefing/quoted.ts';
 import { WEIGHS } from '../lexicon/tasks.ts';
 import { TURNS } from '../lexicon/turns.ts';
@@ -8,7 +8,7 @@ import { documentsFor } from './documents.ts';
 import { dossierFor, namesOf } from './reading.ts';
 import type { Doing, Outcome, TaskEntry } from './task.ts';
 
-/** Sentences of each sort. */
+/** Sentences of each stance. */
 const MOST_EACH = 6;
 const SENTENCE = 30;
 
@@ -24,10 +24,10 @@ const DENIED =
 const TURNED =
   /(?<![\p{L}-])(?:maar|echter|mits|hoewel|tenzij|wel|but|however|provided|although|unless)(?![\p{L}-])/u;
 
-type Sort = 'for' | 'against' | 'both';
+type Stance = 'for' | 'against' | 'both';
 
 /** On which side the words of a sentence are; null for neither. What is denied or turned round is on no side alone. */
-function sortOf(words: string): Sort | null {
+function stanceOf(words: string): Stance | null {
   const text = fold(words).replace(/\s+/g, ' ');
   const tones = tonesIn(words);
   const good = FOR.test(text) || tones.has('positive') || tones.has('mostly');
@@ -45,22 +45,22 @@ async function perform(doing: Doing): Promise<Outcome> {
   const found = await documentsFor(doing);
   if (found.kind !== 'documents') return found;
   const dossier = await dossierFor(doing, found.ids);
-  const units = told(dossier);
-  const sorted: Record<Sort, Said[]> = { for: [], against: [], both: [] };
+  const units = cabinetPapers(dossier);
+  const sorted: Record<Stance, Said[]> = { for: [], against: [], both: [] };
   for (const { said } of units)
     for (const each of said) {
       if (each.passage.rubriek === 'titel' || each.sentence.end - each.sentence.start < SENTENCE) continue;
-      const sort = sortOf(wordsOf(each));
-      if (sort !== null) sorted[sort].push(each);
+      const stance = stanceOf(wordsOf(each));
+      if (stance !== null) sorted[stance].push(each);
     }
   let left = 0;
-  const parts = (['for', 'against', 'both'] as const).map((sort) => {
+  const parts = (['for', 'against', 'both'] as const).map((stance) => {
     // The cabinet first: of others there may be more than of it.
-    const ordered = sorted[sort].toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_EACH);
-    left += sorted[sort].length - ordered.length;
-    const claims = dossier.quoting.say(sorted[sort].filter((each) => ordered.includes(each)));
+    const ordered = sorted[stance].toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_EACH);
+    left += sorted[stance].length - ordered.length;
+    const claims = dossier.quoting.say(sorted[stance].filter((each) => ordered.includes(each)));
     return {
-      row: WORDS[language][sort],
+      row: WORDS[language][stance],
       column: null,
       claims,
       note: claims.length === 0 ? NONE[language] : null,

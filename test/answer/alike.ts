@@ -1,4 +1,4 @@
-import { BOUND } from '../../src/answer/model/carried/alike.ts';
+import { BOUND } from '../../src/answer/model/support/alike.ts';
 import type { Encoder, Encoding } from '../../src/meaning/encoder.ts';
 
 /** An encoder to which two texts are as alike as a test says. */

@@ -5,7 +5,7 @@ import { openCorpus } from './asking.ts';
 
 it('words stand between the sentence before and the one after, under the same heading', async () => {
   const index = await openCorpus(undefined);
-  const [head] = await index.heads({ kind: 'fiche' });
+  const [head] = await index.summaries({ kind: 'fiche' });
   const reading = await readDocuments(index, [head?.id ?? '']);
   const passages = reading.passagesOf(head?.id ?? '');
   const text = reading.document(head?.id ?? '')?.text ?? '';
@@ -25,7 +25,7 @@ it('words stand between the sentence before and the one after, under the same he
 
 it('nothing of another part stands around them, and nothing of a document that is not there', async () => {
   const index = await openCorpus(undefined);
-  for (const { id } of await index.heads()) {
+  for (const { id } of await index.summaries()) {
     const reading = await readDocuments(index, [id]);
     const passages = reading.passagesOf(id);
     const text = reading.document(id)?.text ?? '';

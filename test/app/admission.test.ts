@@ -225,7 +225,7 @@ describe('a client that leaves', () => {
     const index: SearchIndex = {
       ...{ fingerprint, documents, passages, collections, vocabulary },
       standsIn: (term, among) => whole.standsIn(term, among),
-      heads: (filter) => whole.heads(filter),
+      summaries: (filter) => whole.summaries(filter),
       rank: (terms, options) => whole.rank(terms, options),
       held: async (id) => {
         read += 1;

@@ -177,7 +177,7 @@ describe('POST /api/notes', () => {
       const watched = {
         ...index,
         vocabulary: index.vocabulary,
-        heads: index.heads.bind(index),
+        summaries: index.summaries.bind(index),
         rank: index.rank.bind(index),
         held: (id: string) => {
           read.push(id);

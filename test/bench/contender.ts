@@ -32,11 +32,11 @@ type Read = (name: string) => Promise<Uint8Array | undefined>;
 
 async function openNotabene(read: Read): Promise<Find> {
   const index = await openIndex(read, { known: 1 });
-  const { heads, layout } = index.contents;
+  const { summaries, layout } = index.contents;
   return async (question, top) => {
     const { terms } = understand(question, [], index.vocabulary);
     return (await index.rank(terms, { top })).map(
-      ({ documentId, place }) => (layout.firsts[heads.numberOf(documentId) ?? 0] ?? 0) + place,
+      ({ documentId, place }) => (layout.firsts[summaries.numberOf(documentId) ?? 0] ?? 0) + place,
     );
   };
 }
@@ -44,12 +44,12 @@ async function openNotabene(read: Read): Promise<Find> {
 /** By words and meaning: the question is encoded too, and the texts of what is found are fetched and weighed. */
 async function openByMeaning(read: Read): Promise<Find> {
   const [index, encoder] = [await openIndex(read, { known: 1 }), await shippedEncoder()];
-  const { heads, layout } = index.contents;
+  const { summaries, layout } = index.contents;
   return async (question, top) => {
     const query = understand(question, [], index.vocabulary);
     const [encoding = null] = await encoder.questions([askedOf(question, [])]);
     return (await findSentences(index, { ...query, encoding }, { top })).map(
-      ({ document, place }) => (layout.firsts[heads.numberOf(document.id) ?? 0] ?? 0) + place,
+      ({ document, place }) => (layout.firsts[summaries.numberOf(document.id) ?? 0] ?? 0) + place,
     );
   };
 }

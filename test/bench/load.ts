@@ -74,7 +74,7 @@ async function readersOn({ address }: Server, seconds: number): Promise<Reading>
 /** The most work in one request of each kind, and what it is called. */
 async function dearest(folder: string): Promise<Readonly<Record<string, autocannon.Request>>> {
   const index = await openIndexFolder(folder);
-  const ids = (await index.heads()).map(({ id }) => id);
+  const ids = (await index.summaries()).map(({ id }) => id);
   const words = ordinary.map(({ body }) => JSON.parse(String(body)).question as string).join(' ');
   const questions = Array.from({ length: 20 }, (_, each) =>
     words.repeat(9).slice(each * 50, each * 50 + 1_900),

@@ -4,7 +4,7 @@ import type { PaperBlock } from '../../src/briefing/paper/paper.ts';
 import { nextSteps, stepsIn, termsIn } from '../../src/briefing/steps.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { paper } from '../search/papers.ts';
-import { fiche, nota, readingOf } from './timeline-papers.ts';
+import { fiche, nota, readingOf } from './timeline/timeline-papers.ts';
 
 const COM = { referenties: { com: ['COM(2030) 950'] } };
 const LIES_BEFORE = 'Naar verwachting ligt het fiche op 30 januari 2031 voor in de MR.';

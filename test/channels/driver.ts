@@ -1,5 +1,5 @@
 import type { Channel, Pressed } from '../../src/channels/channel.ts';
-import type { Patience } from '../../src/channels/patient.ts';
+import type { RetryWorld } from '../../src/channels/retrying-fetch.ts';
 
 /** Something that is to be read on a platform, as it stands now: after changes to it, not before. */
 export interface Shown {
@@ -80,7 +80,7 @@ export interface Driver {
   readonly name: string;
   /** A new platform with a channel on it, in a world of the suite's: `patience.fetch` goes to the platform. */
   open(
-    patience: Omit<Patience, 'fetch'>,
+    patience: Omit<RetryWorld, 'fetch'>,
   ): Promise<{ readonly platform: Platform; readonly channel: Channel }>;
   /** Variables of a worker whose platform is at this address of the loopback, and no other (see src/worker.ts). */
   variables(address: string): Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { addressOf, sweep } from '../../src/app/sweep.ts';
 import { createApp } from '../../src/app.ts';
 import { ask, type Question } from '../../src/ask.ts';
 import type { Channel } from '../../src/channels/channel.ts';
-import type { Patience } from '../../src/channels/patient.ts';
+import type { RetryWorld } from '../../src/channels/retrying-fetch.ts';
 import { sealOf } from '../../src/channels/seal.ts';
 import { type ChannelStore, channelStore } from '../../src/channels/store/store.ts';
 import { wipeChannels } from '../../src/channels/store/tables.ts';
@@ -37,7 +37,7 @@ interface Also {
 
 /** What a world needs of a driver. */
 interface Opened<P extends Platform | null> extends Pick<Driver, 'name' | 'deliver'> {
-  open(patience: Omit<Patience, 'fetch'>): Promise<{ readonly platform: P; readonly channel: Channel }>;
+  open(patience: Omit<RetryWorld, 'fetch'>): Promise<{ readonly platform: P; readonly channel: Channel }>;
 }
 
 let stores = 0;

@@ -182,7 +182,7 @@ describe('without --corpus the documents that ship', () => {
     const opened = async (argv: readonly string[]) => {
       const terminal = screen();
       const { index } = await openAskedWithFiles(readArguments(ask, argv), terminal, out);
-      return { said: terminal.said(), ids: (await index.heads()).map(({ id }) => id) };
+      return { said: terminal.said(), ids: (await index.summaries()).map(({ id }) => id) };
     };
     const shipped = await opened(['Wat?']);
     expect(shipped.said).toEqual([]);

@@ -192,7 +192,7 @@ describe('ingest', () => {
     expect(await readdir(out)).toEqual([]);
     await writeFile(join(built, 'fiche-bruggen.md'), FICHE);
     expect((await ingest([built, '--out', out])).code).toBe(0);
-    expect((await (await openIndexFolder(out)).heads()).map(({ id }) => id)).toEqual(['fiche-bruggen']);
+    expect((await (await openIndexFolder(out)).summaries()).map(({ id }) => id)).toEqual(['fiche-bruggen']);
   });
 
   it('says which documents got another id than their name gives', async () => {

@@ -60,7 +60,7 @@ describe('the index that is served', () => {
     const folder = await folderWith();
     await buildFolder(await readCorpus([await folderWith({ 'fiche-bruggen.md': FICHE })]), folder, 'shipped');
     expect(await prepareIndex(corpus, folder)).toBe('Notabene zoekt in het ene stuk dat meekomt.');
-    expect((await (await openIndexFolder(folder)).heads()).map(({ id }) => id)).toEqual(['nota-molens']);
+    expect((await (await openIndexFolder(folder)).summaries()).map(({ id }) => id)).toEqual(['nota-molens']);
     expect(await prepareIndex(corpus, await folderWith())).toContain('het ene stuk dat meekomt');
   });
 

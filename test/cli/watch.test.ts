@@ -101,7 +101,7 @@ describe('watch', () => {
     const each = await world(webhook('    dossier: "99112"\n'));
     const first = await each.watch();
     expect({ code: first.code, sent: each.inbox.got }).toEqual({ code: 0, sent: [] });
-    expect((await (await openIndexFolder(each.index))?.heads())?.map(({ id }) => id)).toEqual([
+    expect((await (await openIndexFolder(each.index))?.summaries())?.map(({ id }) => id)).toEqual([
       'kst-99112-7',
     ]);
     each.add(LETTER, LETTER_TEXT);
@@ -181,7 +181,7 @@ describe('watch', () => {
     const down = await each.watch();
     expect(down.code).toBe(1);
     expect(down.said.join(' ')).toContain('repository.overheid.nl heeft een storing');
-    expect((await (await openIndexFolder(each.index))?.heads())?.length).toBe(1);
+    expect((await (await openIndexFolder(each.index))?.summaries())?.length).toBe(1);
     expect((await each.watch('--status')).written).toContain('dossier 99112: bij tot en met 2026-02-03.');
   });
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDossiers, openExported } from '../../eval/corpora.ts';
 import { SPLIT } from '../../eval/split.ts';
-import { BOUND } from '../../src/answer/model/carried/alike.ts';
-import type { Source } from '../../src/answer/model/carried/source.ts';
-import { carriedFault } from '../../src/answer/model/carried.ts';
+import { BOUND } from '../../src/answer/model/support/alike.ts';
+import type { Source } from '../../src/answer/model/support/source.ts';
+import { supportFault } from '../../src/answer/model/support.ts';
 import type { Encoder } from '../../src/meaning/encoder.ts';
 import { dice, LIES } from '../model/lies.ts';
 import { readAll } from '../search/papers.ts';
@@ -60,7 +60,7 @@ describe('a line of a model, held against its sentence', () => {
       const said = some < MOST ? lie(source, roll) : null;
       if (said === null) continue;
       some += 1;
-      if ((await carriedFault(said, 'nl', [source], FOOLED)) === null) shown.push(`${source.text} → ${said}`);
+      if ((await supportFault(said, 'nl', [source], FOOLED)) === null) shown.push(`${source.text} → ${said}`);
     }
     told += some;
     expect(some).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe('a line of a model, held against its sentence', () => {
     const shown: string[] = [];
     for (const { text } of sources) {
       const other = sources[roll(sources.length)] as Source;
-      if (other.text !== text && (await carriedFault(text, 'nl', [other], FOOLED)) === null)
+      if (other.text !== text && (await supportFault(text, 'nl', [other], FOOLED)) === null)
         shown.push(`${text} ← ${other.text}`);
     }
     expect(shown).toEqual([]);
@@ -84,7 +84,7 @@ describe('a line of a model, held against its sentence', () => {
 
   it('may be the sentence itself, nearly always', async () => {
     const faults = await Promise.all(
-      sources.map((source) => carriedFault(source.text, 'nl', [source], null)),
+      sources.map((source) => supportFault(source.text, 'nl', [source], null)),
     );
     expect(faults.filter((fault) => fault === null).length / sources.length).toBeGreaterThan(0.95);
   });

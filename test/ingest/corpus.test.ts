@@ -220,13 +220,13 @@ describe('opening a corpus', () => {
   it('makes one index of files, folders, collections and built indexes', async () => {
     const built = await folderWith();
     await buildFolder(await readCorpus([await folderWith({ 'nota-molens.md': NOTA })]), built);
-    expect((await (await openCorpus([built])).heads()).map(({ id }) => id)).toEqual(['nota-molens']);
+    expect((await (await openCorpus([built])).summaries()).map(({ id }) => id)).toEqual(['nota-molens']);
     const more = await folderWith({
       'c.jsonl': '{"_id":"1","text":"Molens malen."}\n',
       'fiche-bruggen.md': FICHE,
     });
     const index = await openCorpus([built, more, join(more, 'c.jsonl')]);
-    expect((await index.heads()).map(({ id }) => id)).toEqual(['1', 'fiche-bruggen', 'nota-molens']);
+    expect((await index.summaries()).map(({ id }) => id)).toEqual(['1', 'fiche-bruggen', 'nota-molens']);
   });
 
   it('is the corpus that ships when nothing is asked for', async () => {

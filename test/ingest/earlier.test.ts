@@ -191,8 +191,8 @@ describe('a second ingest', () => {
     await writeFile(path, manifest.replace(/"program": "[0-9a-f]{8}/, '"program": "00000000'));
     expect(await openEarlier(out)).toBeUndefined();
     expect(reusedIn((await ingest(folder, '--out', out)).stdout)).toBe(0);
-    const heads = (await readdir(out)).find((name) => name.startsWith('heads-')) ?? '';
-    await writeFile(join(out, heads), 'x');
+    const summaries = (await readdir(out)).find((name) => name.startsWith('heads-')) ?? '';
+    await writeFile(join(out, summaries), 'x');
     expect(await openEarlier(out)).toBeUndefined();
     expect((await ingest(folder, '--out', out)).code).toBe(0);
   });

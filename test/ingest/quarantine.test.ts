@@ -39,7 +39,8 @@ async function contentsIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(contentsOf(new Map(files)));
 }
 
-const idsIn = async (folder: string) => (await (await openIndexFolder(folder)).heads()).map(({ id }) => id);
+const idsIn = async (folder: string) =>
+  (await (await openIndexFolder(folder)).summaries()).map(({ id }) => id);
 const statusesOf = ({ stdout }: { readonly stdout: string }) =>
   JSON.parse(stdout).files.map(({ name, status }: { name: string; status: string }) => [name, status]);
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../src/answer/model/carried/source.ts';
+import type { Source } from '../../src/answer/model/support/source.ts';
 
 /** Numbers that follow each other, the same for the same seed (mulberry32). */
 export function dice(seed: number): (sides: number) => number {

@@ -7,7 +7,7 @@ export const altered = (index: SearchIndex, changes: Partial<SearchIndex>): Sear
   passages: index.passages,
   collections: index.collections,
   vocabulary: index.vocabulary,
-  heads: (filter) => index.heads(filter),
+  summaries: (filter) => index.summaries(filter),
   held: (id, collections) => index.held(id, collections),
   rank: (terms, options) => index.rank(terms, options),
   standsIn: (term, collections) => index.standsIn(term, collections),

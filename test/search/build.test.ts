@@ -145,7 +145,7 @@ describe('an index that was written and opened', () => {
   it('opens over no documents at all, and finds nothing', async () => {
     const index = await indexOver([]);
     expect([index.documents, index.passages]).toEqual([0, 0]);
-    expect(await index.heads()).toEqual([]);
+    expect(await index.summaries()).toEqual([]);
     expect(await search(index, 'veerpont')).toEqual([]);
     expect(index.vocabulary.passages).toBe(0);
   });

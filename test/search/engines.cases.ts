@@ -419,13 +419,13 @@ export function engineCases(name: string, open: OpenEngine): void {
       ).toEqual(await index.rank(new Map([['moor', 1]])));
     });
 
-    describe('heads', () => {
-      const idsOf = async (filter?: Parameters<SearchIndex['heads']>[0]): Promise<string[]> =>
-        (await index.heads(filter)).map(({ id }) => id);
+    describe('summaries', () => {
+      const idsOf = async (filter?: Parameters<SearchIndex['summaries']>[0]): Promise<string[]> =>
+        (await index.summaries(filter)).map(({ id }) => id);
 
       it('are what is known of the documents, in the order of their ids', async () => {
-        const heads = await index.heads();
-        expect(heads).toHaveLength(index.documents);
+        const summaries = await index.summaries();
+        expect(summaries).toHaveLength(index.documents);
         for (const [i, document] of ordered.entries()) {
           const { text, sections, blocks, pages, ...head } = document;
           const passages = passagesOf(document);
@@ -433,9 +433,9 @@ export function engineCases(name: string, open: OpenEngine): void {
           const bound = (relationsOf(ordered).get(document.id) ?? [])
             .filter(isFirm)
             .map(({ id }) => ({ id }));
-          expect(heads[i]).toEqual({ ...head, passages: passages.length, voices, bound });
+          expect(summaries[i]).toEqual({ ...head, passages: passages.length, voices, bound });
         }
-        expect(new Set(heads.map(({ voices }) => voices.length)).size).toBeGreaterThan(1);
+        expect(new Set(summaries.map(({ voices }) => voices.length)).size).toBeGreaterThan(1);
       });
 
       it.each([
@@ -545,7 +545,7 @@ export function engineCases(name: string, open: OpenEngine): void {
         const view = withinCollections(all, names);
         const mine = of(names);
         expect([view.documents, view.passages]).toEqual([mine.length, mine.flatMap(passagesOf).length]);
-        expect((await view.heads()).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+        expect((await view.summaries()).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
         const links = relationsOf(mine);
         for (const document of byId) {
           const held = await view.held(document.id);
@@ -557,7 +557,7 @@ export function engineCases(name: string, open: OpenEngine): void {
               links: linksWithin(links.get(document.id) ?? []),
             });
           const asked = { references: [document.id] };
-          expect((await view.heads(asked)).map(({ id }) => id)).toEqual(
+          expect((await view.summaries(asked)).map(({ id }) => id)).toEqual(
             mine.includes(document) ? [document.id] : [],
           );
         }
@@ -604,9 +604,12 @@ export function engineCases(name: string, open: OpenEngine): void {
       it('sees no more in a view of a view, and all in a view of all', async () => {
         const view = withinCollections(all, ['algemeen', 'intern']);
         const narrower = withinCollections(view, ['intern', 'kabinetszaken']);
-        expect((await narrower.heads()).map(({ collection }) => collection)).toEqual(['intern', 'intern']);
+        expect((await narrower.summaries()).map(({ collection }) => collection)).toEqual([
+          'intern',
+          'intern',
+        ]);
         expect(narrower.confinedTo).toEqual(['intern']);
-        expect(await view.heads({ collections: new Set(['kabinetszaken']) })).toEqual([]);
+        expect(await view.summaries({ collections: new Set(['kabinetszaken']) })).toEqual([]);
         expect(await view.held('brief-kabinet', new Set(['kabinetszaken']))).toBeUndefined();
         expect(await view.rank(weighted('windvan'), { collections: new Set(['kabinetszaken']) })).toEqual([]);
         expect(view.standsIn('windvan', new Set(['kabinetszaken']))).toBe(false);
@@ -623,10 +626,12 @@ export function engineCases(name: string, open: OpenEngine): void {
         expect(new Set(await only({}))).toEqual(new Set(['herzien-intern', 'voorstel-intern']));
         expect(new Set(await only({ kind: 'voorstel' }))).toEqual(new Set(['voorstel-intern']));
         expect(await only({ documents: new Set(['lampen']) })).toEqual([]);
-        expect((await all.heads({ collections, kind: 'fiche' })).map(({ id }) => id)).toEqual([
+        expect((await all.summaries({ collections, kind: 'fiche' })).map(({ id }) => id)).toEqual([
           'herzien-intern',
         ]);
-        expect((await all.heads({ collections, limit: 1 })).map(({ id }) => id)).toEqual(['herzien-intern']);
+        expect((await all.summaries({ collections, limit: 1 })).map(({ id }) => id)).toEqual([
+          'herzien-intern',
+        ]);
       });
     });
 
@@ -712,11 +717,11 @@ export function engineCases(name: string, open: OpenEngine): void {
         const whole = new Map(
           ordered.slice(0, 4).map((document) => [document.id, new Set(passagesOf(document).keys())]),
         );
-        const likeness = await encoded.meaning?.likeness(
+        const similarity = await encoded.meaning?.similarity(
           asked,
           new Map([...whole, ['er-is-geen', new Set([0])]]),
         );
-        expect([...(likeness?.keys() ?? [])].sort()).toEqual([...whole.keys()].sort());
+        expect([...(similarity?.keys() ?? [])].sort()).toEqual([...whole.keys()].sort());
         const expected = await all();
         for (const document of ordered.slice(0, 4)) {
           const sentences = encodedOf(document, passagesOf(document));
@@ -724,11 +729,11 @@ export function engineCases(name: string, open: OpenEngine): void {
             const same = expected.find(
               (each) => each.documentId === document.id && each.place === place && each.order === order,
             );
-            expect(likeness?.get(document.id)?.meaning(at)).toBe(same?.score);
+            expect(similarity?.get(document.id)?.meaning(at)).toBe(same?.score);
           }
         }
         const view = withinCollections(encoded, ['intern']);
-        expect((await view.meaning?.likeness(asked, whole))?.size).toBe(0);
+        expect((await view.meaning?.similarity(asked, whole))?.size).toBe(0);
       });
 
       it('has another fingerprint than by another encoder, or by none', async () => {
@@ -745,7 +750,7 @@ export function engineCases(name: string, open: OpenEngine): void {
     it('opens over no documents at all, and finds nothing', async () => {
       const empty = await open([]);
       expect([empty.documents, empty.passages]).toEqual([0, 0]);
-      expect(await empty.heads()).toEqual([]);
+      expect(await empty.summaries()).toEqual([]);
       expect(await empty.rank(weighted('kabinet'))).toEqual([]);
       expect(await empty.held('bakker')).toBeUndefined();
     });

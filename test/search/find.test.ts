@@ -110,7 +110,7 @@ describe('sentences for a question', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(all.map(({ id }) => id)).not.toContain(VEERPONTEN.id);
     const [asked] = await encoder.questions([question]);
-    expect(await view.meaning?.likeness(asked as never, new Map([[VEERPONTEN.id, new Set([0])]]))).toEqual(
+    expect(await view.meaning?.similarity(asked as never, new Map([[VEERPONTEN.id, new Set([0])]]))).toEqual(
       new Map(),
     );
   });
@@ -196,8 +196,8 @@ describe('vectors of an index', () => {
     const places = new Map([[VEERPONTEN.id, new Set([0])]]);
     const piecesOf = async (pieces: number) => {
       const small = await openIndex(async (name) => files.get(name), { pieces });
-      const likeness = await small.meaning?.likeness(asked as never, places);
-      return [small.meaning?.dims.piece, likeness?.get(VEERPONTEN.id)?.pieces(0) ?? null];
+      const similarity = await small.meaning?.similarity(asked as never, places);
+      return [small.meaning?.dims.piece, similarity?.get(VEERPONTEN.id)?.pieces(0) ?? null];
     };
     expect(await piecesOf(10)).toEqual([0, null]);
     expect(await piecesOf(1e9)).toEqual([encoder.dims.piece, expect.any(Number)]);

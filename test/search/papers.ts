@@ -19,7 +19,7 @@ export const openFiles = (files: IndexFiles): Promise<SearchIndex> =>
 export const readAll = async (index: SearchIndex): Promise<Reading> =>
   readDocuments(
     index,
-    (await index.heads()).map(({ id }) => id),
+    (await index.summaries()).map(({ id }) => id),
   );
 
 /** The index over documents: built, written and loaded again. */

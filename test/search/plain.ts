@@ -1,16 +1,16 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Document } from '../../src/documents/document.ts';
 import { passagesOf } from '../../src/passages/passages.ts';
-import { filtered, headOf, heldWithin } from '../../src/search/documents/heads.ts';
 import { relationsOf } from '../../src/search/documents/subjects.ts';
+import { filtered, heldWithin, toSummary } from '../../src/search/documents/summaries.ts';
 import type {
   CollectionSize,
   DocumentSummary,
-  HeadFilter,
   Ranked,
   RankOptions,
   SearchIndex,
   StoredDocument,
+  SummaryFilter,
   Vocabulary,
 } from '../../src/search/index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, WEIGHING } from '../../src/search/options.ts';
@@ -112,10 +112,10 @@ export class PlainIndex implements SearchIndex {
     return this.#passages.length;
   }
 
-  async heads(filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
+  async summaries(filter: SummaryFilter = {}): Promise<readonly DocumentSummary[]> {
     return filtered(
       [...this.#held.values()].map(({ document, passages, links }) =>
-        headOf(
+        toSummary(
           document,
           passages.map(({ voice }) => voice),
           links,

@@ -35,7 +35,7 @@ describe('the index of a folder', () => {
     await lead(link, next);
     clock += 1_001;
     const second = await get();
-    expect((await second.heads()).map(({ id }) => id)).toEqual(['fiche-bruggen']);
+    expect((await second.summaries()).map(({ id }) => id)).toEqual(['fiche-bruggen']);
     expect((await first.held('nota-molens'))?.document.id).toBe('nota-molens');
     expect(await get()).toBe(second);
   });

@@ -52,16 +52,16 @@ const askingMaterial = (
 export async function searchesFor(
   writer: Writer,
   index: SearchIndex,
-  put: { readonly question: string; readonly thread: readonly string[] },
+  full: { readonly question: string; readonly thread: readonly string[] },
   options: CallOptions,
 ): Promise<Called<{ readonly searches: readonly string[]; readonly documents: readonly string[] | null }>> {
-  const heads = keysFor(await index.heads({ limit: MOST_DOCUMENTS }), writer.random);
-  const titles = new Map([...heads].map(([key, { title }]) => [key, title]));
-  const called = await call(writer, ASKING, askingMaterial(put, titles, writer.random), options);
+  const summaries = keysFor(await index.summaries({ limit: MOST_DOCUMENTS }), writer.random);
+  const titles = new Map([...summaries].map(([key, { title }]) => [key, title]));
+  const called = await call(writer, ASKING, askingMaterial(full, titles, writer.random), options);
   if (!called.ok) return called;
   const searches = [...new Set(called.value.searches.map((each) => each.replace(/\s+/g, ' ').trim()))]
     .filter((each) => each !== '' && each.length <= MOST_QUESTION)
     .slice(0, MOST_SEARCHES);
-  const documents = called.value.documents.flatMap((key) => heads.get(key)?.id ?? []);
+  const documents = called.value.documents.flatMap((key) => summaries.get(key)?.id ?? []);
   return { ok: true, value: { searches, documents: documents.length > 0 ? documents : null } };
 }

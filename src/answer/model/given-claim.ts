@@ -3,11 +3,11 @@ import type { Span } from '../../documents/document.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { fold } from '../../search/fold.ts';
 import type { Reading } from '../../search/reading.ts';
+import { ANAPHORIC } from '../anaphora.ts';
 import type { Claim } from '../answer.ts';
 import { type Fault, faultOf } from '../check/verify.ts';
 import { sentencesIn, toClaims } from '../claims.ts';
 import { weakest } from '../hedges.ts';
-import { LEANS } from '../leans.ts';
 import { renders } from '../rendering.ts';
 import type { GivenClaim, Material } from './material.ts';
 
@@ -117,7 +117,7 @@ export function faultBeside(
   if (said.some((other) => overlap(other, claim))) return 'double';
   if (found.some((other) => overlap(other, claim))) return null;
   if (!found.some(({ voice }) => voice === claim.voice)) return 'other_speaker';
-  if (LEANS.test(fold(claim.citations[0].quote))) return 'leans';
+  if (ANAPHORIC.test(fold(claim.citations[0].quote))) return 'leans';
   const beside = said.filter((other) => !found.some((each) => overlap(other, each)));
   return beside.length >= MOST_BESIDE ? 'too_many' : null;
 }

@@ -19,7 +19,7 @@ import {
   keysFor,
 } from './call.ts';
 import type { Writer } from './supplier.ts';
-import { EXTENTS, type Measured, surenessOf, tellsOf, type Vote } from './vote.ts';
+import { EXTENTS, type Measured, surenessOf, type Vote, voteFeaturesOf } from './vote.ts';
 
 /** Sentences that a model is given: the best of those that were found, and of what it had looked for itself. */
 const OWN = 24;
@@ -112,7 +112,7 @@ export async function voteOn(
 ): Promise<Called<Vote & { readonly found: ReadonlyMap<string, Found> }>> {
   const found = keysFor(candidates, writer.random);
   const given = new Map([...found].map(([key, each]) => [key, candidate(each)]));
-  const called = await call(writer, READING, readingMaterial(read.part.put, given, writer.random), options);
+  const called = await call(writer, READING, readingMaterial(read.part.full, given, writer.random), options);
   return called.ok ? { ok: true, value: { ...heard(called.value, given), found } } : called;
 }
 
@@ -151,7 +151,7 @@ export function withVote(
     const keysOf = (some: readonly Found[]): string[] => some.map((each) => keys.get(sentenceId(each)) ?? '');
     const { confidence, chosen } = read;
     const own = { confidence, shown: isShown(read), chosen: keysOf(chosen), ranked: keysOf(read.found) };
-    const sureness = surenessOf(tellsOf(vote, own), measured);
+    const sureness = surenessOf(voteFeaturesOf(vote, own), measured);
     const answers = foundOf(vote.answers).slice(0, mostOf(read.part));
     const shown = answers.length > 0 ? answers : chosen;
     if (shown.length > 0 && sureness >= measured.least)

@@ -16,9 +16,9 @@ import {
   Keys,
   keysFor,
 } from './call.ts';
-import type { Source } from './carried/source.ts';
-import { type CarriedFault, carriedFault } from './carried.ts';
 import type { Writer } from './supplier.ts';
+import type { Source } from './support/source.ts';
+import { type SupportFault, supportFault } from './support.ts';
 
 /** A sentence for a model to speak from, with what checks what it says of it. */
 export interface Spoken {
@@ -124,14 +124,14 @@ export async function held<T extends { readonly source: Source }>(
   sentences: ReadonlyMap<string, T>,
   language: Language,
   encoder: Encoder | null,
-): Promise<Held<T> | CarriedFault> {
+): Promise<Held<T> | SupportFault> {
   const said = collapseWhitespace(visible(text));
   const rests = [...new Set(keys)].map((key) => sentences.get(key));
   const known = rests.flatMap((one) => one ?? []);
   // Nothing is shown that leans on what nobody gave.
   if (known.length === 0 || known.length < rests.length) return 'unknown_key';
   if (MARKUP.test(said)) return 'words';
-  const fault = await carriedFault(
+  const fault = await supportFault(
     said,
     language,
     known.map(({ source }) => source),
@@ -148,7 +148,7 @@ export interface Said {
   readonly lead?: Lead;
   readonly summaries?: readonly Summary[];
   readonly claims: readonly Claim[];
-  readonly dropped: readonly CarriedFault[];
+  readonly dropped: readonly SupportFault[];
 }
 
 /** Has a model say in one line what claims come to. The claims stay as they are; a translation goes beside its quote. */
@@ -174,7 +174,7 @@ async function checkedSaying(
   language: Language,
   encoder: Encoder | null,
 ): Promise<Said> {
-  const dropped: CarriedFault[] = [];
+  const dropped: SupportFault[] = [];
   const take = async (part: GivenPart) => {
     if (part.text.trim() === '') return null;
     const one = await held(part, sentences, language, encoder);
@@ -229,7 +229,7 @@ export async function workWith<T extends Spoken>(
   sentences: readonly T[],
   encoder: Encoder | null,
   options: CallOptions = {},
-): Promise<Called<{ readonly parts: readonly Held<T>[]; readonly dropped: readonly CarriedFault[] }>> {
+): Promise<Called<{ readonly parts: readonly Held<T>[]; readonly dropped: readonly SupportFault[] }>> {
   const keyed = keysFor(sentences, writer.random);
   const called = await call(
     writer,
@@ -239,7 +239,7 @@ export async function workWith<T extends Spoken>(
   );
   if (!called.ok) return called;
   const parts: Held<T>[] = [];
-  const dropped: CarriedFault[] = [];
+  const dropped: SupportFault[] = [];
   for (const part of called.value.parts) {
     const one = await held(part, keyed, language, encoder);
     if (typeof one === 'string') dropped.push(one);

@@ -24,7 +24,7 @@ export interface OwnReading {
 }
 
 /** What of a vote, and of the reading beside it, tells whether it is right. */
-export const TELLS = [
+export const VOTE_FEATURES = [
   /** Log odds of the built-in reader, at most 4 either way; and whether it shows anything. */
   'own',
   'shown',
@@ -38,14 +38,14 @@ export const TELLS = [
   'many',
   'supported',
 ] as const;
-export type Tell = (typeof TELLS)[number];
-export type Tells = Readonly<Record<Tell, number>>;
+export type VoteFeature = (typeof VOTE_FEATURES)[number];
+export type VoteFeatures = Readonly<Record<VoteFeature, number>>;
 
 const MOST_ODDS = 4;
 const FIRST = 10;
 
 /** What is known of a vote, as numbers. */
-export function tellsOf(vote: Vote, own: OwnReading): Tells {
+export function voteFeaturesOf(vote: Vote, own: OwnReading): VoteFeatures {
   const [first] = vote.answers;
   const odds = Math.log((own.confidence + 1e-6) / (1 - own.confidence + 1e-6));
   const is = (so: boolean): number => (so ? 1 : 0);
@@ -74,7 +74,7 @@ const File = z.object({
   least: Share,
   sure: Share,
   intercept: z.number(),
-  weights: z.record(z.enum(TELLS), z.number()),
+  weights: z.record(z.enum(VOTE_FEATURES), z.number()),
   /** Out of fold, of the built-in reader and with the model. */
   figures: z.record(z.string(), z.object({ own: z.number(), model: z.number() })),
 });
@@ -93,9 +93,9 @@ export function measuredIn(text: string): Measured | null {
 
 /** The probability that what a vote names is right. */
 export function surenessOf(
-  tells: Tells,
+  features: VoteFeatures,
   { intercept, weights }: Pick<Measured, 'intercept' | 'weights'>,
 ): number {
-  const odds = TELLS.reduce((sum, tell) => sum + weights[tell] * tells[tell], intercept);
+  const odds = VOTE_FEATURES.reduce((sum, tell) => sum + weights[tell] * features[tell], intercept);
   return 1 / (1 + Math.exp(-odds));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../documents/document.ts';
 import { fold } from '../../search/fold.ts';
-import { align, type Step, type Word } from '../check/align.ts';
+import { align, type Step, type Word } from '../check/approximate-match.ts';
 
 /** Words that a quote and the place nearest to it do not share; what stands on only one side has no words on the other. */
 export interface Difference {

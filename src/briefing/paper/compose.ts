@@ -11,7 +11,7 @@ import type { Reading } from '../../search/reading.ts';
 import { chosenIn, leftOutOf, Told } from '../choice.ts';
 import type { Dossier } from '../dossier.ts';
 import type { CheckedPlace } from '../places.ts';
-import { proposalsOf } from '../position/told.ts';
+import { proposalsOf } from '../position/notes-and-papers.ts';
 import { items } from './blocks.ts';
 import { type Content, FILLERS } from './contents.ts';
 import { pagesOf } from './extent.ts';

@@ -1,8 +1,8 @@
 import { ASPECTS } from '../../reader/verdict.ts';
 import type { Dossier } from '../dossier.ts';
 import { gapsIn, matter, named } from '../position/matters.ts';
+import { mergeNotesAndPapers } from '../position/notes-and-papers.ts';
 import { positionRows } from '../position/positions.ts';
-import { both } from '../position/told.ts';
 import { type Said, wordsOf } from '../quoted.ts';
 import { nextSteps, stepsIn, takenSince, termsIn } from '../steps.ts';
 import { ROW_LABELS } from '../words.ts';
@@ -132,7 +132,7 @@ export const FILLERS: Readonly<Record<Content, Filler>> = {
   termijn: termsIn,
   beleid: named('nederlands-beleid'),
   beoordeling: (dossier) =>
-    both(
+    mergeNotesAndPapers(
       dossier,
       (note) => inParts(note, 'beoordeling'),
       // With the sentences of others between those of the cabinet: "het kabinet steunt dit" needs them.

@@ -3,7 +3,7 @@ import { KINDS } from '../../kinds/index.ts';
 import { terms } from '../../search/analyzer.ts';
 import type { Dossier, Unit } from '../dossier.ts';
 import type { CardRow } from '../position/card.ts';
-import { told } from '../position/told.ts';
+import { cabinetPapers } from '../position/notes-and-papers.ts';
 import { antecedentsOf, foldedOf, type Said, wordsOf } from '../quoted.ts';
 import { claimsIn, items, line } from './blocks.ts';
 import type { PaperBlock } from './paper.ts';
@@ -16,7 +16,7 @@ export function shortly(dossier: Dossier, row: ShortRow, most: number): PaperBlo
   const asked = row === 'raad' || row === 'financien' ? [] : dossier.answered;
   const own = asked.filter((claim) => fits(row, claim));
   if (own.length > 0) return items(own.slice(0, most));
-  const units = told(dossier);
+  const units = cabinetPapers(dossier);
   const several = units.length > 1;
   const each = Math.max(1, Math.floor(most / Math.max(1, units.length)));
   if (asked.length > 0) {

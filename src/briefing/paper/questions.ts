@@ -2,7 +2,7 @@ import type { Claim } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
 import type { Dossier, Unit } from '../dossier.ts';
 import { type CardRow, cellIn } from '../position/card.ts';
-import { told } from '../position/told.ts';
+import { cabinetPapers } from '../position/notes-and-papers.ts';
 import type { PaperBlock } from './paper.ts';
 
 /** A question that is likely to be asked, and the row of the card that answers it. */
@@ -49,7 +49,7 @@ export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): 
       },
     ];
   });
-  const units = told(dossier);
+  const units = cabinetPapers(dossier);
   const several = units.length > 1 || asked.length > 0;
   return [
     { name: null, answers: asked },
@@ -73,7 +73,7 @@ export function unansweredIn(dossier: Dossier, likely: readonly LikelyQuestion[]
       ? []
       : [{ type: 'absent', label: question, text: inDutch(message ?? NOT_THERE, language) }],
   );
-  const units = told(dossier);
+  const units = cabinetPapers(dossier);
   const of = ({ card, name }: Unit): PaperBlock[] =>
     likely.flatMap(({ vraag, rij }) => {
       const { status, place } = cellIn(card, rij);

@@ -1,7 +1,7 @@
 import { numbering } from '../../answer/claims.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Link } from '../../documents/links/links.ts';
-import { newestFirst } from '../../search/documents/heads.ts';
+import { newestFirst } from '../../search/documents/summaries.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { readDocuments } from '../../search/reading.ts';
 import type { PositionRow } from '../paper/paper.ts';
@@ -79,7 +79,7 @@ export async function matrixOf(
 
 /** Ids of all that has verdicts, the newest first. */
 export async function newestIds(index: SearchIndex): Promise<readonly string[]> {
-  const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.heads({ kind })));
+  const kinds = await Promise.all(WITH_VERDICTS.map((kind) => index.summaries({ kind })));
   return kinds
     .flat()
     .sort(newestFirst)

@@ -4,7 +4,7 @@ import { blocksOf, claimsIn, inParts, line } from '../paper/blocks.ts';
 import type { PaperBlock } from '../paper/paper.ts';
 import { ROW_LABELS } from '../words.ts';
 import { type CardRow, cellIn } from './card.ts';
-import { told } from './told.ts';
+import { cabinetPapers } from './notes-and-papers.ts';
 
 /** What the documents say on one matter, or that they say nothing: `none` completes "Het fiche noemt …". */
 export const matter =
@@ -14,7 +14,7 @@ export const matter =
     ...rubrieken: readonly string[]
   ): ((dossier: Dossier) => readonly PaperBlock[]) =>
   (dossier) => {
-    const papers = told(dossier);
+    const papers = cabinetPapers(dossier);
     const speaking = papers.filter((unit) => cellIn(unit.card, row).claims.length > 0);
     // What a note has on it counts where none of its fiches has anything.
     const notes =
@@ -65,7 +65,7 @@ function silence({ card, document, name }: Unit, row: CardRow, none: string, sev
 export const named =
   (...rubrieken: readonly string[]): ((dossier: Dossier) => readonly PaperBlock[]) =>
   (dossier) => {
-    const units = told(dossier);
+    const units = cabinetPapers(dossier);
     return units.flatMap((unit) =>
       rubrieken.flatMap((id) => {
         const said = inParts(unit, id);
@@ -78,7 +78,7 @@ export const named =
 
 /** What none of the papers says, a line for each. */
 export function gapsIn(dossier: Dossier): readonly PaperBlock[] {
-  const units = told(dossier);
+  const units = cabinetPapers(dossier);
   return units.flatMap(({ card, name }): PaperBlock[] => {
     // That no other ministry is named is no gap.
     const silent = card.cells.filter(

@@ -61,7 +61,7 @@ export async function openTimeline(
   const ids =
     asked.length > 0
       ? asked.slice(0, MOST_DOCUMENTS)
-      : (await index.heads({ limit: MOST_DOCUMENTS })).map(({ id }) => id);
+      : (await index.summaries({ limit: MOST_DOCUMENTS })).map(({ id }) => id);
   const reading = await readDocuments(index, ids);
   if (ids.some((id) => reading.document(id) === undefined)) return undefined;
   const timeline = timelineOf(reading, ids, seen);

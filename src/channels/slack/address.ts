@@ -1,5 +1,5 @@
 import * as z from 'zod/v4/mini';
-import { readAs } from './carried.ts';
+import { readAs } from './button-data.ts';
 import type { Reach } from './receive.ts';
 import { isSlackUrl, type SlackSettings } from './settings.ts';
 import type { Origin } from './talk.ts';

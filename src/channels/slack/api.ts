@@ -1,6 +1,6 @@
 import { callSlackApi } from '@chat-adapter/slack/api';
 import { retried } from '../../retry.ts';
-import { type Patience, patient, Undelivered } from '../patient.ts';
+import { type RetryWorld, retryingFetch, Undelivered } from '../retrying-fetch.ts';
 import { apiUrlOf, type SlackSettings } from './settings.ts';
 
 /** Slack took the request and said no: trying again is of no use. */
@@ -50,10 +50,11 @@ const HARMLESS: ReadonlySet<string> = new Set([
 const RATE_WAIT_MS = 1_000;
 
 /** Calls until `ms` from now. */
-export function slackApi(settings: SlackSettings, world: Patience, { ms, attempts }: Trying): SlackApi {
+export function slackApi(settings: SlackSettings, world: RetryWorld, { ms, attempts }: Trying): SlackApi {
   const deadline = world.now() + ms;
   const most = attempts === undefined ? {} : { attempts };
-  const sending = (harmless: boolean) => patient(world, deadline, { harmless: () => harmless, ...most });
+  const sending = (harmless: boolean) =>
+    retryingFetch(world, deadline, { harmless: () => harmless, ...most });
   return {
     call: (method, given) =>
       retried(

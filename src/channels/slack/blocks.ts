@@ -1,7 +1,7 @@
 import { escapeSlackText } from '@chat-adapter/slack/format';
 import { CHANNEL_WORDS } from '../channel-words.ts';
 import { type Part, type Reply, type Source, within } from '../reply.ts';
-import type { Carried } from './carried.ts';
+import type { ButtonData } from './button-data.ts';
 
 /** A block of a message, as Slack's Block Kit has them. */
 export type Block = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -156,8 +156,8 @@ function buttonBlocks(reply: Reply, { thread, parent }: About): readonly Block[]
   const { turn, judged, buttons, choices, language } = reply;
   if (turn === null) return [];
   const words = CHANNEL_WORDS[language];
-  const carried: Carried = { turn, thread, parent };
-  const value = JSON.stringify(carried);
+  const data: ButtonData = { turn, thread, parent };
+  const value = JSON.stringify(data);
   const button = (id: string, label: string, also: object) => ({
     type: 'button',
     action_id: id,

@@ -11,8 +11,8 @@ import {
   type Receipt,
 } from '../channel.ts';
 import { isNow, isSigned } from '../signature.ts';
-import { carriedOf, rememberedOf } from './carried.ts';
-import { heard, names } from './heard.ts';
+import { buttonDataOf, remarkDataOf } from './button-data.ts';
+import { names, plainTextOf } from './plain-text.ts';
 import { REMARK } from './remark.ts';
 import { isSlackUrl, type SlackSettings } from './settings.ts';
 
@@ -140,7 +140,7 @@ function readMessage(
       place: { channel: 'slack', tenant: envelope.team_id, room: channel, thread, direct },
       asker: user,
       manner: direct ? 'direct' : mention ? 'mention' : 'overheard',
-      text: heard(text),
+      text: plainTextOf(text),
     },
     reach: { ...NO_REACH, parent },
   };
@@ -205,7 +205,14 @@ function readCommand(payload: Payload<'slash_command'>, team: string, settings: 
   const place = placeOf(team, room, `${COMMAND}${asker}`);
   return {
     kind: 'event',
-    event: { kind: 'said', id: `slack ${triggerId}`, place, asker, manner: 'command', text: heard(text) },
+    event: {
+      kind: 'said',
+      id: `slack ${triggerId}`,
+      place,
+      asker,
+      manner: 'command',
+      text: plainTextOf(text),
+    },
     reach: { ...NO_REACH, responseUrl: hookOf(responseUrl, settings), triggerId },
   };
 }
@@ -217,9 +224,9 @@ function readAction(payload: Payload<'block_actions'>, team: string, settings: S
   if (isForeign(user?.teamId, settings)) return ignored('foreign');
   const does = DOES.get(action.actionId);
   if (does === undefined) return ignored('other_event');
-  const carried = carriedOf(action.value);
-  if (carried === null || room === undefined || !isId(room)) return invalid();
-  const { turn, thread, parent } = carried;
+  const data = buttonDataOf(action.value);
+  if (data === null || room === undefined || !isId(room)) return invalid();
+  const { turn, thread, parent } = data;
   const base = { id: `slack ${triggerId}`, place: placeOf(team, room, thread), asker, turn };
   return {
     kind: 'event',
@@ -240,7 +247,7 @@ function readRemark(payload: Payload<'view_submission'>, team: string, settings:
   const { userId: asker, user, values, callbackId, privateMetadata, raw } = payload;
   if (isForeign(user?.teamId, settings)) return ignored('foreign');
   if (callbackId !== REMARK) return ignored('other_event');
-  const remembered = rememberedOf(privateMetadata);
+  const remembered = remarkDataOf(privateMetadata);
   const triggerId = typeof raw.trigger_id === 'string' ? raw.trigger_id : '';
   if (remembered === null || !isId(asker) || triggerId === '') return invalid();
   const { turn, thread, parent, room, responseUrl } = remembered;

@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
 import { CHANNEL_WORDS } from '../channel-words.ts';
-import type { Remembered } from './carried.ts';
+import type { RemarkData } from './button-data.ts';
 
 /** Name of the window for a remark, and of the only field in it. */
 export const REMARK = 'remark';
@@ -9,7 +9,7 @@ export const REMARK = 'remark';
 const MOST_LETTERS = 1000;
 
 /** The window in which somebody says what is not right. */
-export function remarkView(about: Remembered, language: Language): object {
+export function remarkView(about: RemarkData, language: Language): object {
   const { title, label, send, cancel } = CHANNEL_WORDS[language].remark;
   const plain = (text: string) => ({ type: 'plain_text', text });
   return {

@@ -1,12 +1,12 @@
 import type { Channel } from '../channel.ts';
-import type { Patience } from '../patient.ts';
+import type { RetryWorld } from '../retrying-fetch.ts';
 import { addressed, addressOf } from './address.ts';
 import { read } from './receive.ts';
 import type { SlackSettings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** Slack: mentions, talks between two, what is said in channels, the command and the buttons. */
-export function slackChannel(settings: SlackSettings, world: Patience): Channel {
+export function slackChannel(settings: SlackSettings, world: RetryWorld): Channel {
   return {
     name: 'slack',
     async receive(delivered) {

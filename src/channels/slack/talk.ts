@@ -1,12 +1,12 @@
 import type { ChannelEvent, Conversation } from '../channel.ts';
-import { LAST_MS, MOST_MS, type Patience, Undelivered } from '../patient.ts';
 import { notice, type Reply } from '../reply.ts';
+import { LAST_MS, MOST_MS, type RetryWorld, Undelivered } from '../retrying-fetch.ts';
 import { Refused, type SlackApi, slackApi, wasRefused } from './api.ts';
 import { BARE, messageOf } from './blocks.ts';
-import { growIn } from './grow.ts';
 import { isBetweenTwo, isCommand, type Reach } from './receive.ts';
 import { remarkView } from './remark.ts';
 import type { SlackSettings } from './settings.ts';
+import { openStream } from './stream.ts';
 import { upload } from './upload.ts';
 import { SLACK_WORDS } from './words.ts';
 
@@ -23,7 +23,7 @@ export function talk(
   { kind, place, asker }: Origin,
   { parent, responseUrl, triggerId }: Reach,
   settings: SlackSettings,
-  world: Patience,
+  world: RetryWorld,
 ): Conversation {
   const { room: channel, tenant: team } = place;
   const about = { thread: place.thread, parent, asker };
@@ -45,7 +45,11 @@ export function talk(
       });
     },
     grow: (first) =>
-      growIn({ begin: api, stream: once, show: briefly, end: lastly }, { ...about, channel, team }, first),
+      openStream(
+        { begin: api, stream: once, show: briefly, end: lastly },
+        { ...about, channel, team },
+        first,
+      ),
     say: (reply, to) => (to === 'asker' ? toAsker(reply) : first([inRoom, hooked('in_channel')], api, reply)),
     shares: !isBetweenTwo(channel),
     async mayShare(language) {

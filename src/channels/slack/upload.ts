@@ -1,5 +1,5 @@
 import type { Attached } from '../channel.ts';
-import { Undelivered } from '../patient.ts';
+import { Undelivered } from '../retrying-fetch.ts';
 import type { SlackApi } from './api.ts';
 import { isSlackUrl, type SlackSettings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4/mini';
 import type { ChannelEvent } from '../channel.ts';
-import { Undelivered } from '../patient.ts';
 import type { Reply } from '../reply.ts';
+import { Undelivered } from '../retrying-fetch.ts';
 import { type Connector, Refused } from './service/connector.ts';
 
 const AddressSchema = z.object({

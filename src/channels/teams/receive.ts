@@ -8,7 +8,7 @@ import type { Activity } from './activity.ts';
 import { ConsentSchema, type Upload } from './files.ts';
 import { CARD_TYPE } from './message/card.ts';
 import { cardFor } from './message/message.ts';
-import { heard } from './message/plain-text.ts';
+import { plainTextOf } from './message/plain-text.ts';
 import { summaryOf } from './message/shorten.ts';
 import { CALLED, TYPED } from './words.ts';
 
@@ -58,7 +58,7 @@ function message(activity: Activity, id: string): Received {
   const pressed = Press.safeParse(activity.value);
   if (pressed.success) return event({ ...base(activity, id), kind: 'pressed', ...pressed.data.notabene });
   if (activity.value !== undefined && activity.value !== null) return passedOver();
-  const { text, named } = heard(activity);
+  const { text, named } = plainTextOf(activity);
   const { place } = base(activity, id);
   const manner = place.direct ? 'direct' : named ? 'mention' : 'overheard';
   return event({ ...base(activity, id), kind: 'said', manner, text });

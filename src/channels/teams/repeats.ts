@@ -1,7 +1,7 @@
-import type { Repeats } from '../patient.ts';
+import type { RetryRules } from '../retrying-fetch.ts';
 
 /** Which requests Teams may be sent again. Messages are not among them: they could be shown twice. */
-export const REPEATS: Repeats = {
+export const REPEATS: RetryRules = {
   // By Microsoft's page on the rate limits of bots.
   notTaken: [412, 502, 504],
   harmless(input, init) {
@@ -14,7 +14,7 @@ export const REPEATS: Repeats = {
 };
 
 /** For what is of no use later: once, and not for long. */
-export const ONCE: Repeats = { ...REPEATS, attempts: 1 };
+export const ONCE: RetryRules = { ...REPEATS, attempts: 1 };
 
 /** Longest that something is tried which is of no use later. */
 export const HASTY_MS = 3_000;

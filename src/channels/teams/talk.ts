@@ -1,6 +1,6 @@
-import type { Attached, ChannelEvent, Conversation, Growing, Posted } from '../channel.ts';
-import { Undelivered } from '../patient.ts';
+import type { Attached, ChannelEvent, Conversation, MessageStream, Posted } from '../channel.ts';
 import type { Reply } from '../reply.ts';
+import { Undelivered } from '../retrying-fetch.ts';
 import { type Address, apologise } from './address.ts';
 import { consentCard, fileCard, isOneDrive, type Upload, upload } from './files.ts';
 import { messageOf } from './message/message.ts';
@@ -61,7 +61,7 @@ export function talk(world: TalkWorld): Conversation {
    * A message that is replaced while the answer grows: what there is where several are together. Null when nobody knows
    * which message that is, or whether it is there.
    */
-  async function change(first: Reply): Promise<Growing | null> {
+  async function change(first: Reply): Promise<MessageStream | null> {
     const id = await connector.post(message(first)).catch((error: unknown) => {
       if (error instanceof Refused || !(error instanceof Undelivered)) throw error;
       return '';

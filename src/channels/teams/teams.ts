@@ -1,6 +1,6 @@
 import { parseJson } from '../../web/http/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type Receipt } from '../channel.ts';
-import { MOST_MS, type Patience, patient, patiently } from '../patient.ts';
+import { MOST_MS, type RetryWorld, retryingConversation, retryingFetch } from '../retrying-fetch.ts';
 import { type Activity, ActivitySchema } from './activity.ts';
 import { addressOf, apologise, readAddress } from './address.ts';
 import { isChannel, type Received, received } from './receive.ts';
@@ -13,7 +13,7 @@ import { isMicrosoftUrl, openIdUrlOf, type TeamsSettings } from './settings.ts';
 import { talk } from './talk.ts';
 
 /** Microsoft Teams, over the Bot Framework: a request is believed for its token, and for nothing that stands in it. */
-export function teamsChannel(settings: TeamsSettings, world: Patience): Channel {
+export function teamsChannel(settings: TeamsSettings, world: RetryWorld): Channel {
   const keys = signingKeys(openIdUrlOf(settings), world);
   const tokens = accessTokens(settings, world.now);
   return { name: 'teams', receive, reopen };
@@ -36,14 +36,14 @@ export function teamsChannel(settings: TeamsSettings, world: Patience): Channel 
     const address = addressOf(event, { serviceUrl, person: from.id });
     const reach = (fetch: typeof globalThis.fetch) =>
       connector(address.thread, { serviceUrl, tokens, fetch });
-    const conversation = patiently(
+    const conversation = retryingConversation(
       world,
       (fetch) =>
         talk({
           event,
           settings,
           connector: reach(fetch),
-          hasty: () => reach(patient(world, world.now() + HASTY_MS, ONCE)),
+          hasty: () => reach(retryingFetch(world, world.now() + HASTY_MS, ONCE)),
           fetch,
           address,
           person: { name: from.name ?? '', entraId: from.aadObjectId ?? null },
@@ -63,7 +63,7 @@ export function teamsChannel(settings: TeamsSettings, world: Patience): Channel 
     if (!isMicrosoftUrl(serviceUrl, 'connector', settings) || !settings.tenants.includes(tenant)) return null;
     return {
       apologise(reply) {
-        const fetch = patient(world, world.now() + MOST_MS, REPEATS);
+        const fetch = retryingFetch(world, world.now() + MOST_MS, REPEATS);
         return apologise(reply, address, connector(thread, { serviceUrl, tokens, fetch }));
       },
     };

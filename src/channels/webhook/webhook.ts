@@ -2,8 +2,8 @@ import { encodeBase64 } from 'hono/utils/encode';
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../../web/http/body.ts';
 import { CHANNEL_BOUNDS, type Channel, type ChannelEvent, type Conversation, PRESSABLE } from '../channel.ts';
-import { type Patience, patiently, Undelivered } from '../patient.ts';
 import { type Reply, within } from '../reply.ts';
+import { type RetryWorld, retryingConversation, Undelivered } from '../retrying-fetch.ts';
 import { doubtOf, proofOf } from '../signature.ts';
 import type { WebhookSettings } from './settings.ts';
 
@@ -23,7 +23,7 @@ const Body = z.union([
 type Asker = Pick<z.infer<typeof Body>, 'id' | 'room' | 'thread' | 'user' | 'manager'>;
 
 /** A program of one's own: it signs what it sends, and gets signed answers at its address. */
-export function webhookChannel({ secret, url }: WebhookSettings, world: Patience): Channel {
+export function webhookChannel({ secret, url }: WebhookSettings, world: RetryWorld): Channel {
   return {
     name: 'webhook',
     async receive({ headers, body, now }) {
@@ -42,7 +42,7 @@ export function webhookChannel({ secret, url }: WebhookSettings, world: Patience
   function answering({ id, room, thread = room, user, manager = false }: Asker) {
     const address = JSON.stringify({ id, room, thread, user });
     // Whoever gets something twice knows it by its number.
-    return { address, conversation: patiently(world, talk, { harmless: () => true }) };
+    return { address, conversation: retryingConversation(world, talk, { harmless: () => true }) };
 
     function talk(send: typeof fetch): Conversation {
       const post = async (to: 'all' | 'asker', content: object): Promise<void> => {

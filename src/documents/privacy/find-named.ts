@@ -116,7 +116,7 @@ const ADDRESSED = new RegExp(
   'gu',
 );
 const PUBLIC = new RegExp(
-  `^[ ,(|-]{1,3}(?:(?:de|het|voor|oud-?|lid van|namens) ?){0,2}(?:${oneOf('public')})(?![\\p{L}-])`,
+  `^[ ,(|-]{1,3}(?:(?:de|het|voor|oud-?|lid van|namens) ?){0,2}(?:${oneOf('public')}|${oneOf('party')})(?![\\p{L}-])`,
   'iu',
 );
 const LINE = 160;

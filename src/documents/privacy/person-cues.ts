@@ -61,7 +61,7 @@ const SIGNS = {
   function: signsOf('function'),
   label: signsOf('label'),
   unit: signsOf('unit'),
-  public: signsOf('public'),
+  public: new Set([...signsOf('public'), ...signsOf('party')]),
 };
 
 type Kind = 'address' | 'title' | 'initials' | 'particle' | 'capital' | 'nick' | 'other';
@@ -102,16 +102,25 @@ function kindOf(text: string): Kind {
   return 'other';
 }
 
+const STOPS = '.?!…';
+const QUOTES = `’'"`;
+
+/** A word without the full stop of its sentence; the same where none ends it. Step by step: a pattern tries each of many dots. */
+function withoutStop(word: string): string {
+  if (!STOPS.includes(word.at(-1) ?? '')) return word;
+  let end = word.length;
+  while (end > 0 && (STOPS + QUOTES).includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
+}
+
 /** The words and signs of a text; the full stop of a sentence is a sign of its own. */
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].flatMap((match): Token[] => {
     const [word] = match;
     const kind = kindOf(word);
     const end = match.index + word.length;
-    if (kind !== 'other' || !/[.?!…]+$/.test(word) || word.length < 2)
-      return [{ text: word, kind, start: match.index, end }];
-    const bare = word.replace(/[.?!…’'"]+$/, '');
-    if (bare === '' || CONTEXT.firm.has(bare.toLowerCase()))
+    const bare = kind === 'other' ? withoutStop(word) : word;
+    if (bare === word || bare === '' || CONTEXT.firm.has(bare.toLowerCase()))
       return [{ text: word, kind, start: match.index, end }];
     const stop = match.index + bare.length;
     return [
@@ -151,13 +160,12 @@ export interface Around {
   readonly before: string;
   readonly earlier: string;
   readonly after: string;
-  readonly heading: boolean;
   readonly item: boolean;
   /** It is the name of a file. */
   readonly name?: boolean;
 }
 
-const NOWHERE: Around = { before: '', earlier: '', after: '', heading: false, item: false };
+const NOWHERE: Around = { before: '', earlier: '', after: '', item: false };
 
 /** The runs of a text, each as tokens from and to. */
 function runsIn(tokens: readonly Token[], text: string): [from: number, to: number][] {
@@ -217,11 +225,10 @@ function runsIn(tokens: readonly Token[], text: string): [from: number, to: numb
     }
     // "DG Bedrijfsleven Machteld van Fictief": a first name opens the name.
     if (!sure) {
-      const first = tokens.findIndex(
-        (token, place) =>
-          place > at && place < last && token.kind === 'capital' && knownAs(token.text) === 'given',
-      );
-      if (first > 0 && ['common', 'word', 'rare'].includes(knownAs(opener.text))) at = first;
+      const first = tokens
+        .slice(at + 1, last)
+        .findIndex(({ text: word, kind }) => kind === 'capital' && knownAs(word) === 'given');
+      if (first >= 0 && ['common', 'word', 'rare'].includes(knownAs(opener.text))) at += 1 + first;
     }
     const [comma, behind] = [tokens[last + 1], tokens[last + 2]];
     const inverts =
@@ -277,8 +284,8 @@ const SIGNING = /^[^.!?;]{0,60}(?:minister|staatssecretaris|state secretary)(?!\
 const SUPPORT =
   /^(?:address|title|initials|nick|inverted|beside name|.?particle|mark in line|above mark|above function|below closing|.*(?:label|sign-function|sign-unit|closing|speaks)|.*right number|item label|of-body|in a name)$/i;
 
-const PARTY =
-  /^ ?\((?:vvd|pvda|d66|cda|pvv|sp|groenlinks|groenlinks-pvda|christenunie|sgp|pvdd|nsc|bbb|denk|volt|fvd|ja21|epp|s&d|renew|ecr)/i;
+/** The beginning of what is between brackets behind the name of a politician: "(GroenLinks-PvdA)", "(VVD, 2031)". */
+const PARTY = new RegExp(`^ ?\\((?:${[...signsOf('party')].join('|')})`, 'i');
 
 /** "C. Geen", "scenario B. Scenario A", "Den Haag": what only looks as a name does by a letter or a particle before a word. */
 function isCounted(run: readonly Token[]): boolean {
@@ -334,6 +341,7 @@ function looksNamed(run: readonly Token[]): boolean {
 export function personCandidates(text: string, around: Around = NOWHERE): PersonCandidate[] {
   if (!/\p{Lu}/u.test(text)) return [];
   const tokens = tokensOf(text);
+  const [marked, inCells] = [text.includes(REDACTED), text.includes(' – ')];
   const runs = runsIn(tokens, text).filter(([from, to]) => !isCounted(tokens.slice(from, to)));
   const looks = runs.map(([from, to]) => looksNamed(tokens.slice(from, to)));
   const beside = (one: number, other: number): boolean => {
@@ -379,7 +387,7 @@ export function personCandidates(text: string, around: Around = NOWHERE): Person
     )
       cues.add('lettered');
     if (beside(index, index - 1) || beside(index, index + 1)) cues.add('beside name');
-    if (text.includes(REDACTED)) cues.add('mark in line');
+    if (marked) cues.add('mark in line');
     const [left, right] = [tokens[from - 1], tokens[to]];
     const starts = left === undefined || /^[.•–:]$/.test(left.text);
     for (const cue of [...sideOf('left', left), ...sideOf('right', right)]) cues.add(cue);
@@ -397,10 +405,9 @@ export function personCandidates(text: string, around: Around = NOWHERE): Person
     const whole = from === 0 && to === tokens.length;
     if (whole) {
       cues.add('whole');
-      if (around.heading) cues.add('whole heading');
       if (
-        tokensOf(around.before).some((token) => CONTEXT.closing.has(folded(token.text))) &&
-        around.before.length < 60
+        around.before.length < 60 &&
+        tokensOf(around.before).some((token) => CONTEXT.closing.has(folded(token.text)))
       )
         cues.add('below closing');
       if (isFunction(around.after) || SIGNS.function.has(folded(around.after.split(/[ ,]/)[0] ?? '')))
@@ -408,11 +415,7 @@ export function personCandidates(text: string, around: Around = NOWHERE): Person
       if (around.after.startsWith(REDACTED)) cues.add('above mark');
     }
     if (around.item && from === 0) cues.add(right?.text === ':' ? 'item label' : 'item opens');
-    if (
-      text.includes(' – ') &&
-      (left === undefined || left.text === '–') &&
-      (right === undefined || right.text === '–')
-    )
+    if (inCells && (left === undefined || left.text === '–') && (right === undefined || right.text === '–'))
       cues.add('cell');
     const nearPublic = [left, before, tokens[from - 3]].some(
       (token) => token !== undefined && CONTEXT.public.has(folded(token.text)),
@@ -438,10 +441,8 @@ export function personCandidates(text: string, around: Around = NOWHERE): Person
           .at(-1) ?? '',
       ) &&
       !ON_BEHALF.test(text);
-    if (abovePublic) cues.add('below minister');
     if (nearPublic) cues.add('near public');
     const party = PARTY.test(text.slice(run.at(-1)?.end ?? 0, (run.at(-1)?.end ?? 0) + 30));
-    if (party) cues.add('party');
     const ofParty =
       right?.text === 'van' && tokens.slice(to + 1, to + 4).some((token) => /fractie$/i.test(token.text));
     const owned =

@@ -112,7 +112,6 @@ export const IN_NAME: Around = {
   before: '',
   earlier: '',
   after: '',
-  heading: false,
   item: false,
   name: true,
 };
@@ -132,16 +131,19 @@ export function withholdPersons(
   );
   const names = personsIn(lines, weights, gone);
   const found = new Map<string, Kept>();
+  // A heading stands in the path of every part below it.
+  const paths = new Set(parts.flatMap(({ path }) => path));
+  const headings = new Map([...paths].map((heading) => [heading, withoutPersons(heading)]));
   let at = 0;
   const out = parts.map((part) => ({
     ...part,
-    path: part.path.map(withoutPersons),
+    path: part.path.map((heading) => headings.get(heading) ?? ''),
     blocks: part.blocks.map((block) => {
       const mine = signers.has(at) ? [] : (names[at] ?? []);
       at += 1;
       if (mine.length === 0) return block;
       const { text, spans } = without(block.text, mine);
-      const place = part.path.some((heading) => withoutPersons(heading) !== heading)
+      const place = part.path.some((heading) => headings.get(heading) !== heading)
         ? `regel ${block.line}`
         : placeOf(part);
       found.set(place, { place, reason: 'naam', count: spans.length + (found.get(place)?.count ?? 0) });
@@ -156,6 +158,5 @@ const aroundOf = (blocks: readonly RawBlock[], at: number): Around => ({
   before: blocks[at - 1]?.text ?? '',
   earlier: blocks[at - 2]?.text ?? '',
   after: blocks[at + 1]?.text ?? '',
-  heading: blocks[at]?.type === 'heading',
   item: blocks[at]?.type === 'item',
 });

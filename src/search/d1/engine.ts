@@ -1,15 +1,15 @@
 import type { Presence } from '@notabene/packed-index';
-import { headWithin, heldWithin } from '../documents/heads.ts';
+import { heldWithin, summaryWithin } from '../documents/summaries.ts';
 import {
   type CollectionSize,
   type DocumentSummary,
-  type HeadFilter,
   IndexError,
   type Meaning,
   type Ranked,
   type RankOptions,
   type SearchIndex,
   type StoredDocument,
+  type SummaryFilter,
   type Vocabulary,
 } from '../index.ts';
 import type { Meant } from '../rows/about.ts';
@@ -109,12 +109,12 @@ export class D1Index implements SearchIndex {
     return this.#replaced;
   }
 
-  async heads({
+  async summaries({
     references,
     kind,
     collections,
     limit,
-  }: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
+  }: SummaryFilter = {}): Promise<readonly DocumentSummary[]> {
     const bounds: string[] = [];
     const values: (string | number)[] = [];
     if (references !== undefined) {
@@ -139,7 +139,7 @@ export class D1Index implements SearchIndex {
       sql += ` LIMIT ?${values.length}`;
     }
     const rows = await this.#rows({ sql, values });
-    return rows.map(({ head }) => headWithin(JSON.parse(String(head)) as DocumentSummary, collections));
+    return rows.map(({ head }) => summaryWithin(JSON.parse(String(head)) as DocumentSummary, collections));
   }
 
   async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {

@@ -1,10 +1,10 @@
 import type { Encoding } from '../../meaning/encoder.ts';
 import { shortened, Vectors } from '../../meaning/vectors.ts';
-import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
+import type { Meaning, Near, NearOptions, Places, Similarity } from '../index.ts';
 import { DEFAULT_TOP } from '../options.ts';
 import type { Meant } from '../rows/about.ts';
 import { fromBase64 } from '../rows/base64.ts';
-import { type EncodedPassage, likenessIn, nearestIn } from '../rows/compared.ts';
+import { type EncodedPassage, nearestIn, similaritiesIn } from '../rows/compared.ts';
 import { boundsOf, suits } from '../rows/facets.ts';
 import { numberedOf } from '../rows/rows.ts';
 import type { Statement } from './binding.ts';
@@ -43,10 +43,10 @@ export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning
     return nearestIn(within, question, top);
   }
 
-  async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
+  async function similarity(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Similarity>> {
     const question = shortened(asked.vector, vector);
     const pairs = [...places].flatMap(([documentId, of]) => [...of].map((place) => ({ documentId, place })));
-    return likenessIn(await read(vectorsAt(build, pairsOf(pairs))), question);
+    return similaritiesIn(await read(vectorsAt(build, pairsOf(pairs))), question);
   }
 
   return {
@@ -55,7 +55,7 @@ export function meaningOf(ranking: Ranking, { encoder, vector }: Meant): Meaning
     remake: 'Vul de database opnieuw met "notabene fill"',
     lookedAmong: AMONG,
     nearest,
-    likeness,
+    similarity,
   };
 }
 

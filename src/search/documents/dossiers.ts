@@ -127,11 +127,11 @@ export function dossiersOf(index: SearchIndex): Promise<Dossiers> {
 }
 
 async function readDossiers(index: SearchIndex): Promise<Dossiers> {
-  const heads = new Map((await index.heads()).map((head) => [head.id, head]));
+  const summaries = new Map((await index.summaries()).map((head) => [head.id, head]));
   const dossiers = new Map<string, Dossier>();
-  for (const id of heads.keys()) {
+  for (const id of summaries.keys()) {
     if (dossiers.has(id)) continue;
-    const documents = [...boundTo(id, heads)].sort().flatMap((each) => heads.get(each) ?? []);
+    const documents = [...boundTo(id, summaries)].sort().flatMap((each) => summaries.get(each) ?? []);
     const foremost = foremostOf(documents);
     if (foremost === undefined) continue;
     const dossier = { foremost, documents };
@@ -141,15 +141,15 @@ async function readDossiers(index: SearchIndex): Promise<Dossiers> {
 }
 
 /** A paper with those that it is bound to, by way of each other. */
-function boundTo(id: string, heads: ReadonlyMap<string, DocumentSummary>): ReadonlySet<string> {
+function boundTo(id: string, summaries: ReadonlyMap<string, DocumentSummary>): ReadonlySet<string> {
   const papers = new Set([id]);
   for (let more = [id]; more.length > 0; ) {
     const next = more.flatMap((each) => {
-      const bound = (heads.get(each)?.bound ?? [])
+      const bound = (summaries.get(each)?.bound ?? [])
         .map((other) => other.id)
-        .filter((other) => heads.has(other));
-      const fiches = bound.filter((other) => heads.get(other)?.kind === 'fiche');
-      return heads.get(each)?.kind === 'fiche' || fiches.length <= MOST_BOUND ? bound : [];
+        .filter((other) => summaries.has(other));
+      const fiches = bound.filter((other) => summaries.get(other)?.kind === 'fiche');
+      return summaries.get(each)?.kind === 'fiche' || fiches.length <= MOST_BOUND ? bound : [];
     });
     more = [...new Set(next)].filter((each) => !papers.has(each));
     for (const each of more) papers.add(each);

@@ -1,8 +1,8 @@
 import type { Kind, Voice } from '../../documents/document.ts';
 import type { DocumentSummary, Ranked, SearchIndex } from '../index.ts';
 import { ownerOf } from '../search.ts';
-import { filtered, newestFirst } from './heads.ts';
 import type { Sought } from './sought.ts';
+import { filtered, newestFirst } from './summaries.ts';
 
 /** By what a list of documents can be narrowed. */
 export const FACETS = ['kind', 'voice', 'collection', 'ministry', 'year', 'dossier'] as const;
@@ -54,7 +54,7 @@ export const MOST_PLACES = 1000;
 
 /**
  * A page of the list of documents, newest first or, when words are looked for, best first, with what can be chosen
- * further. Only heads and ranks are read for it: no text.
+ * further. Only summaries and ranks are read for it: no text.
  */
 export async function browse(
   index: SearchIndex,
@@ -78,14 +78,14 @@ export async function browse(
 
 const unsought = (head: DocumentSummary): Listed => ({ head, places: [] });
 
-/** All heads by the index they are of: in a database they are a journey away, and a build does not change. */
+/** All summaries by the index they are of: in a database they are a journey away, and a build does not change. */
 const shelves = new WeakMap<SearchIndex, Promise<readonly DocumentSummary[]>>();
 
 /** All documents, the newest first, those without a date last. */
 function shelfOf(index: SearchIndex): Promise<readonly DocumentSummary[]> {
   const kept = shelves.get(index);
   if (kept !== undefined) return kept;
-  const made = index.heads().then((heads) => heads.toSorted(newestFirst));
+  const made = index.summaries().then((summaries) => summaries.toSorted(newestFirst));
   shelves.set(index, made);
   made.catch(() => shelves.delete(index));
   return made;

@@ -1,4 +1,4 @@
-import type { DocumentSummary, HeadFilter, RankOptions, SearchIndex } from '../index.ts';
+import type { DocumentSummary, RankOptions, SearchIndex, SummaryFilter } from '../index.ts';
 
 /**
  * The index as if it held no more than these documents, so that a question is answered from them alone. What is known of
@@ -19,17 +19,17 @@ export function onlyIn(index: SearchIndex, ids: readonly string[]): SearchIndex 
     ...(confinedTo && { confinedTo }),
     vocabulary,
     standsIn: (term, among) => index.standsIn(term, among),
-    heads: async (filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> => {
+    summaries: async (filter: SummaryFilter = {}): Promise<readonly DocumentSummary[]> => {
       const { limit = Number.POSITIVE_INFINITY, ...rest } = filter;
-      return (await index.heads(rest)).filter(({ id }) => chosen.has(id)).slice(0, limit);
+      return (await index.summaries(rest)).filter(({ id }) => chosen.has(id)).slice(0, limit);
     },
     held: async (id, among) => (chosen.has(id) ? index.held(id, among) : undefined),
     rank: (terms, options = {}) => index.rank(terms, within(options)),
     meaning: meaning && {
       ...meaning,
       nearest: (asked, options = {}) => meaning.nearest(asked, { ...options, ...within(options) }),
-      likeness: (asked, places) =>
-        meaning.likeness(asked, new Map([...places].filter(([id]) => chosen.has(id)))),
+      similarity: (asked, places) =>
+        meaning.similarity(asked, new Map([...places].filter(([id]) => chosen.has(id)))),
     },
   };
 }

@@ -27,10 +27,10 @@ function subjectLinks(
   const fiches = documents.filter(({ kind }) => kind === 'fiche');
   const loose = documents.filter(({ id, kind }) => kind !== 'fiche' && !links.get(id)?.some(isFirm));
   if (fiches.length < 2 || loose.length === 0) return [];
-  const likeness = likenessAmong([...fiches, ...loose]);
+  const similarity = likenessAmong([...fiches, ...loose]);
   return loose.flatMap((paper) => {
     const [first, second] = fiches
-      .map((fiche) => ({ fiche, alike: likeness(paper, fiche) }))
+      .map((fiche) => ({ fiche, alike: similarity(paper, fiche) }))
       .sort((a, b) => b.alike - a.alike || (a.fiche.id < b.fiche.id ? -1 : 1));
     if (first === undefined || second === undefined || first.alike < STANDS_OUT * second.alike) return [];
     if (first.alike === 0) return [];

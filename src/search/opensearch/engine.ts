@@ -1,16 +1,16 @@
 import type { Presence } from '@notabene/packed-index';
 import * as z from 'zod/v4/mini';
-import { headWithin, heldWithin } from '../documents/heads.ts';
+import { heldWithin, summaryWithin } from '../documents/summaries.ts';
 import type {
   CollectionSize,
   DocumentSummary,
   EngineHealth,
-  HeadFilter,
   Meaning,
   Ranked,
   RankOptions,
   SearchIndex,
   StoredDocument,
+  SummaryFilter,
   Vocabulary,
 } from '../index.ts';
 import type { Meant } from '../rows/about.ts';
@@ -21,7 +21,7 @@ import { type Ranking, rank } from './rank.ts';
 import { nameOf, textId } from './schema.ts';
 import { servedBuild } from './served.ts';
 
-/** Heads come in pages. */
+/** Summaries come in pages. */
 const PAGE = 1_000;
 
 const Health = z.object({
@@ -85,21 +85,21 @@ export class OpenSearchIndex implements SearchIndex {
     return healthOf(client, `${build.alias}-${build.build}-*`);
   }
 
-  async heads({
+  async summaries({
     references,
     kind,
     collections,
     limit = Infinity,
-  }: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
+  }: SummaryFilter = {}): Promise<readonly DocumentSummary[]> {
     const { client, build } = this.#ranking;
     const filter = [
       ...(references === undefined ? [] : [{ terms: { numbers: references } }]),
       ...(kind === undefined ? [] : [{ term: { kind } }]),
       ...(collections === undefined ? [] : [{ terms: { collection: [...collections].sort() } }]),
     ];
-    const heads: DocumentSummary[] = [];
-    for (let after: unknown; heads.length < limit; ) {
-      const size = Math.min(PAGE, limit - heads.length);
+    const summaries: DocumentSummary[] = [];
+    for (let after: unknown; summaries.length < limit; ) {
+      const size = Math.min(PAGE, limit - summaries.length);
       const rows = await client.search({
         index: nameOf(build, 'papers'),
         body: {
@@ -112,11 +112,11 @@ export class OpenSearchIndex implements SearchIndex {
         },
       });
       for (const { head } of rows)
-        heads.push(headWithin(JSON.parse(String(head)) as DocumentSummary, collections));
+        summaries.push(summaryWithin(JSON.parse(String(head)) as DocumentSummary, collections));
       after = rows.at(-1)?.number;
       if (rows.length < size) break;
     }
-    return heads;
+    return summaries;
   }
 
   async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {

@@ -1,10 +1,10 @@
 import type { Encoding } from '../../meaning/encoder.ts';
 import { shortened, Vectors } from '../../meaning/vectors.ts';
-import type { Likeness, Meaning, Near, NearOptions, Places } from '../index.ts';
+import type { Meaning, Near, NearOptions, Places, Similarity } from '../index.ts';
 import { DEFAULT_TOP } from '../options.ts';
 import type { Meant } from '../rows/about.ts';
 import { fromBase64 } from '../rows/base64.ts';
-import { type EncodedPassage, likenessIn, nearestIn } from '../rows/compared.ts';
+import { type EncodedPassage, nearestIn, similaritiesIn } from '../rows/compared.ts';
 import { bytesOf } from './bytes.ts';
 import { filtersOf, type Ranking } from './rank.ts';
 import { nameOf, vectorsId } from './schema.ts';
@@ -66,10 +66,10 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
     return nearestIn(await passagesAt(places.values()), question, top);
   }
 
-  async function likeness(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Likeness>> {
+  async function similarity(asked: Encoding, places: Places): Promise<ReadonlyMap<string, Similarity>> {
     const question = shortened(asked.vector, vector);
     const pairs = [...places].flatMap(([id, of]) => [...of].map((place) => [id, place] as const));
-    return likenessIn(await passagesAt(pairs), question);
+    return similaritiesIn(await passagesAt(pairs), question);
   }
 
   return {
@@ -78,7 +78,7 @@ export function meaningOf({ client, build }: Ranking, { encoder, vector }: Meant
     remake: 'Vul OpenSearch opnieuw met "notabene fill --engine opensearch"',
     lookedAmong: 0,
     nearest,
-    likeness,
+    similarity,
   };
 }
 

@@ -33,10 +33,10 @@ import { analyze, countWords, lexiconOf } from '../words/vocabulary.ts';
 import { linesOf } from './chunks.ts';
 import { EarlierBuild } from './earlier.ts';
 import type { OfProgram, PackedIndex } from './engine.ts';
-import { packHeads } from './heads.ts';
 import { type EncodedBefore, Encodings, KEEPING, type Keeping, keptDims } from './meaning.ts';
 import { indexOf } from './open.ts';
 import { Packer } from './packer.ts';
+import { packSummaries } from './summaries.ts';
 import { packWords } from './words.ts';
 
 /** An index that was built before, and which documents are in it unchanged. */
@@ -187,7 +187,7 @@ export async function packIndex(
     common: await put('common', ofProgram.common),
     table: await put('table', ofProgram.table),
     layout: await put('layout', writer.layout()),
-    heads: await put('heads', packHeads(packer.heads, collections)),
+    heads: await put('heads', packSummaries(packer.summaries, collections)),
     chunks: await put('chunks', packChunkTable(chunks)),
   };
   const vectors: IndexFile[] = [];

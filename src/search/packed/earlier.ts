@@ -25,11 +25,11 @@ export class EarlierBuild {
 
   constructor(earlier: Earlier) {
     this.#earlier = earlier;
-    const { heads } = earlier.index.contents;
-    this.#ids = [...heads].map(({ id }) => id);
+    const { summaries } = earlier.index.contents;
+    this.#ids = [...summaries].map(({ id }) => id);
     this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
-    this.#documents = new Int32Array(heads.size).fill(NOT_TAKEN);
-    this.#shifts = new Int32Array(heads.size);
+    this.#documents = new Int32Array(summaries.size).fill(NOT_TAKEN);
+    this.#shifts = new Int32Array(summaries.size);
   }
 
   /** The words of the earlier corpus, with how often each stood there. */

@@ -7,23 +7,23 @@ import {
   Ranker,
 } from '@notabene/packed-index';
 import { VOICES } from '../../documents/document.ts';
-import { filtered, heldWithin } from '../documents/heads.ts';
+import { filtered, heldWithin } from '../documents/summaries.ts';
 import type { Pointer } from '../files.ts';
 import type {
   CollectionSize,
   DocumentSummary,
-  HeadFilter,
   Meaning,
   Ranked,
   RankOptions,
   SearchIndex,
   StoredDocument,
+  SummaryFilter,
   Vocabulary,
 } from '../index.ts';
 import { DEFAULT_TOP, FAVOUR, MAX_TERMS, OF_DOCUMENT, RANKING, WEIGHING } from '../options.ts';
 import type { Chunks } from './chunks.ts';
-import type { Heads } from './heads.ts';
 import type { PackedMeaning } from './meaning.ts';
+import type { Summaries } from './summaries.ts';
 
 /** The fields of an index, with what a build found their mean lengths to be. */
 export const fieldsOf = (averages: readonly number[]): Field[] =>
@@ -36,7 +36,7 @@ export const fieldsOf = (averages: readonly number[]): Field[] =>
 
 /** What an index is made of, as far as a later build takes over. */
 interface Contents {
-  readonly heads: Heads;
+  readonly summaries: Summaries;
   readonly terms: Dictionary;
   readonly words: Dictionary;
   readonly layout: Layout;
@@ -81,7 +81,7 @@ export class PackedIndex implements SearchIndex {
     this.contents = parts;
     this.fingerprint = parts.fingerprint;
     this.ofWords = parts.ofWords;
-    this.documents = parts.heads.size;
+    this.documents = parts.summaries.size;
     this.passages = parts.layout.documents.length;
     this.collections = parts.collections;
     this.#presence = parts.presence;
@@ -94,10 +94,10 @@ export class PackedIndex implements SearchIndex {
       lookedAmong: 0,
       nearest: async (asked, options = {}) =>
         meaning.nearest(asked, options.top ?? DEFAULT_TOP, this.#wanted(options)),
-      likeness: async (asked, places) =>
+      similarity: async (asked, places) =>
         new Map(
           [...places.keys()].flatMap((id) => {
-            const found = meaning.likeness(asked, id);
+            const found = meaning.similarity(asked, id);
             return found === null ? [] : [[id, found] as const];
           }),
         ),
@@ -106,12 +106,12 @@ export class PackedIndex implements SearchIndex {
     this.#ranker = new Ranker({ ...parts, weighing: RANKING });
   }
 
-  heads(filter: HeadFilter = {}): Promise<readonly DocumentSummary[]> {
-    return Promise.resolve(filtered(this.contents.heads.candidates(filter), filter));
+  summaries(filter: SummaryFilter = {}): Promise<readonly DocumentSummary[]> {
+    return Promise.resolve(filtered(this.contents.summaries.candidates(filter), filter));
   }
 
   async held(documentId: string, collections?: ReadonlySet<string>): Promise<StoredDocument | undefined> {
-    const number = this.contents.heads.numberOf(documentId);
+    const number = this.contents.summaries.numberOf(documentId);
     if (number === undefined || !this.#isIn(number, collections)) return undefined;
     return heldWithin(await this.#chunks.document(number), collections);
   }
@@ -131,7 +131,7 @@ export class PackedIndex implements SearchIndex {
     return ranked.map(({ id, score, terms: matched, inText }) => {
       const document = documents[id] ?? 0;
       return {
-        documentId: this.contents.heads.at(document)?.id ?? '',
+        documentId: this.contents.summaries.at(document)?.id ?? '',
         place: id - (firsts[document] ?? 0),
         voice: VOICES[labels[id] ?? 0] ?? 'proces',
         score,
@@ -142,7 +142,7 @@ export class PackedIndex implements SearchIndex {
   }
 
   #isIn(document: number, collections: ReadonlySet<string> | undefined): boolean {
-    return collections === undefined || collections.has(this.contents.heads.collection(document) ?? '');
+    return collections === undefined || collections.has(this.contents.summaries.collection(document) ?? '');
   }
 
   #wanted(options: RankOptions): ((passage: number) => boolean) | undefined {
@@ -151,12 +151,12 @@ export class PackedIndex implements SearchIndex {
       return undefined;
     const { labels, documents } = this.contents.layout;
     const spoken = voice === undefined ? -1 : VOICES.indexOf(voice);
-    const allowed = ids && new Set([...ids].flatMap((id) => this.contents.heads.numberOf(id) ?? []));
+    const allowed = ids && new Set([...ids].flatMap((id) => this.contents.summaries.numberOf(id) ?? []));
     return (passage) => {
       if (voice !== undefined && labels[passage] !== spoken) return false;
       const document = documents[passage] ?? 0;
       return (
-        (kind === undefined || this.contents.heads.kind(document) === kind) &&
+        (kind === undefined || this.contents.summaries.kind(document) === kind) &&
         this.#isIn(document, collections) &&
         (allowed === undefined || allowed.has(document))
       );
@@ -169,7 +169,7 @@ export class PackedIndex implements SearchIndex {
     const spoken = new Set(favour.voices.map((voice) => VOICES.indexOf(voice)));
     const kinds = new Set(favour.kinds);
     return (passage) => {
-      const kind = this.contents.heads.kind(documents[passage] ?? 0);
+      const kind = this.contents.summaries.kind(documents[passage] ?? 0);
       return spoken.has(labels[passage] ?? -1) || (kind !== undefined && kinds.has(kind)) ? FAVOUR : 1;
     };
   }

@@ -5,8 +5,8 @@ import { keptOf } from '../../meaning/keep.ts';
 import { isVectorized } from '../../meaning/products.ts';
 import { type Kept, shortened, VectorPacker, type Vectors } from '../../meaning/vectors.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Likeness, Near } from '../index.ts';
-import type { Heads } from './heads.ts';
+import type { Near, Similarity } from '../index.ts';
+import type { Summaries } from './summaries.ts';
 
 /** Which of an encoder's numbers an index keeps of each sentence. */
 export interface Keeping {
@@ -95,14 +95,14 @@ export class PackedMeaning implements EncodedBefore {
   readonly dims: Dims;
   readonly vectors: Vectors;
   readonly #layout: Layout;
-  readonly #heads: Heads;
+  readonly #summaries: Summaries;
 
-  constructor(encoder: string, vectors: Vectors, layout: Layout, heads: Heads) {
+  constructor(encoder: string, vectors: Vectors, layout: Layout, summaries: Summaries) {
     this.encoder = encoder;
     this.dims = vectors.dims;
     this.vectors = vectors;
     this.#layout = layout;
-    this.#heads = heads;
+    this.#summaries = summaries;
   }
 
   nearest(
@@ -125,7 +125,7 @@ export class PackedMeaning implements EncodedBefore {
       const passage = this.vectors.passageOf(sentence);
       const document = this.#layout.documents[passage] ?? 0;
       return {
-        documentId: this.#heads.at(document)?.id ?? '',
+        documentId: this.#summaries.at(document)?.id ?? '',
         place: passage - (this.#layout.firsts[document] ?? 0),
         order: sentence - this.vectors.first(passage),
         score,
@@ -160,8 +160,8 @@ export class PackedMeaning implements EncodedBefore {
     return sentences.filter((_, i) => stepOf(scores[i] ?? 0) >= least);
   }
 
-  likeness({ vector, pieces }: Encoding, documentId: string): Likeness | null {
-    const document = this.#heads.numberOf(documentId);
+  similarity({ vector, pieces }: Encoding, documentId: string): Similarity | null {
+    const document = this.#summaries.numberOf(documentId);
     if (document === undefined) return null;
     const asked = shortened(vector, this.dims.vector);
     const from = this.vectors.first(this.#layout.firsts[document] ?? 0);

@@ -25,8 +25,8 @@ import { OF_DOCUMENT } from '../options.ts';
 import { CompiledTerms } from '../terms/compiled.ts';
 import { Chunks } from './chunks.ts';
 import { fieldsOf, PackedIndex } from './engine.ts';
-import { Heads } from './heads.ts';
 import { type EncodedBefore, PackedMeaning } from './meaning.ts';
+import { Summaries } from './summaries.ts';
 import { packedVocabulary } from './vocabulary.ts';
 
 /** Reads one file of the built index; undefined when it isn't there. */
@@ -133,9 +133,9 @@ export function indexOf(
   { part, chunk }: Fetching,
 ): PackedIndex {
   const names = pointer.collections.map(({ name }) => name);
-  const heads = new Heads(content.heads, names);
+  const summaries = new Summaries(content.heads, names);
   const layout = readLayout(content.layout, OF_DOCUMENT);
-  if (heads.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
+  if (summaries.size !== pointer.documents || layout.firsts.at(-1) !== pointer.passages)
     throw new IndexError('damaged', `${POINTER} noemt andere aantallen dan de index heeft. ${REBUILD}`);
   const terms = new Dictionary(content.terms);
   const words = new Dictionary(content.words);
@@ -144,7 +144,7 @@ export function indexOf(
     ofWords: pointer.ofWords,
     collections: pointer.collections,
     presence: new Presence(content.presence, terms, names),
-    heads,
+    summaries,
     vocabulary: packedVocabulary({
       passages: pointer.passages,
       languages: pointer.languages,
@@ -160,7 +160,7 @@ export function indexOf(
     meaning:
       pointer.meaning === undefined || content.vectors === undefined
         ? null
-        : new PackedMeaning(pointer.meaning.encoder, content.vectors, layout, heads),
+        : new PackedMeaning(pointer.meaning.encoder, content.vectors, layout, summaries),
     chunks: new Chunks(readChunkTable(content.chunks), layout.firsts, chunk),
     parts: new Parts(pointer.postings, part),
     ofProgram: { common: content.common, table: content.table },

@@ -1,7 +1,7 @@
 import { IndexWriter } from '@notabene/packed-index';
 import { type Document, type Language, VOICES } from '../../documents/document.ts';
 import type { Link } from '../../documents/links/links.ts';
-import { headOf } from '../documents/heads.ts';
+import { toSummary } from '../documents/summaries.ts';
 import { PART_BYTES } from '../files.ts';
 import type { DocumentSummary } from '../index.ts';
 import { OF_DOCUMENT, WEIGHING } from '../options.ts';
@@ -22,9 +22,9 @@ interface CollectionCount {
   readonly languages: Set<Language>;
 }
 
-/** Gathers what an index knows of documents: their heads, their collections and, in a writer, their postings. */
+/** Gathers what an index knows of documents: their summaries, their collections and, in a writer, their postings. */
 export class Packer {
-  readonly heads: DocumentSummary[] = [];
+  readonly summaries: DocumentSummary[] = [];
   readonly languages = new Set<Language>();
   readonly writer: IndexWriter;
   readonly #earlier: EarlierBuild | undefined;
@@ -79,8 +79,8 @@ export class Packer {
     counted.documents += 1;
     counted.passages += passages.length;
     counted.languages.add(document.language);
-    this.heads.push(
-      headOf(
+    this.summaries.push(
+      toSummary(
         document,
         passages.flatMap(({ label }) => VOICES[label] ?? []),
         links,

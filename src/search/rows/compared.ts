@@ -1,5 +1,5 @@
 import type { Vectors } from '../../meaning/vectors.ts';
-import type { Likeness, Near } from '../index.ts';
+import type { Near, Similarity } from '../index.ts';
 
 /** A passage with the vectors of its sentences. */
 export interface EncodedPassage {
@@ -25,10 +25,10 @@ export const nearestIn = (passages: readonly EncodedPassage[], question: Float32
     .map(({ near }) => near);
 
 /** How like a question the sentences of passages are, by document; without pieces, which are not kept here. */
-export function likenessIn(
+export function similaritiesIn(
   passages: readonly EncodedPassage[],
   question: Float32Array,
-): ReadonlyMap<string, Likeness> {
+): ReadonlyMap<string, Similarity> {
   const found = new Map<string, Map<number, number>>();
   for (const { documentId, first, vectors } of passages) {
     const of = found.get(documentId) ?? new Map<number, number>();

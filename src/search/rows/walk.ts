@@ -5,7 +5,7 @@ import type { Link } from '../../documents/links/links.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { passagesOf } from '../../passages/passages.ts';
-import { headOf } from '../documents/heads.ts';
+import { toSummary } from '../documents/summaries.ts';
 import type { DocumentSummary } from '../index.ts';
 import { Spread } from '../known.ts';
 import { WEIGHING } from '../options.ts';
@@ -125,7 +125,7 @@ export async function* walk<Taken>(
       number,
       first,
       passages: walked,
-      head: headOf(document, spoken, itsLinks),
+      head: toSummary(document, spoken, itsLinks),
       written: writtenOf({ document, passages, links: itsLinks }),
       terms: packTerms([counter.closeDocument()]),
     });

@@ -3,9 +3,9 @@ import { partsOf } from './cellar.ts';
 import type { Client, Validators } from './client.ts';
 import { contentOf } from './content.ts';
 import { type FailureCode, SourceError } from './failure.ts';
+import type { FetchedDocument } from './fetched-documents.ts';
 import type { Format, Found, Manifestation } from './found.ts';
 import { officialUrl } from './hosts.ts';
-import type { Stored } from './store.ts';
 
 export type Fetched =
   | ({
@@ -51,7 +51,7 @@ const PUBLICATION: Partial<Record<Format, RegExp>> = {
 export async function fetchDocument(
   client: Client,
   found: Found,
-  have: Stored | undefined,
+  have: FetchedDocument | undefined,
 ): Promise<Fetched> {
   const faults: SourceError[] = [];
   for (const manifestation of found.manifestations) {
@@ -90,7 +90,7 @@ async function fetchManifestation(
   client: Client,
   found: Found,
   manifestation: Manifestation,
-  have: Stored | undefined,
+  have: FetchedDocument | undefined,
   annexes: readonly Found[] = [],
   chosen = false,
 ): Promise<Fetched | SourceError> {

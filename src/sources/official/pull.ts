@@ -3,10 +3,10 @@ import type { ProvenanceEntry } from '../provenance.ts';
 import type { Client } from './client.ts';
 import { SourceError } from './failure.ts';
 import { type Fetched, fetchDocument } from './fetch-document.ts';
+import { type FetchedDocument, type FetchedDocuments, sha256 } from './fetched-documents.ts';
 import type { Found, Manifestation } from './found.ts';
 import { joinNumbers } from './numbers.ts';
 import { type Failure, failureOfDocument } from './search.ts';
-import { type Store, type Stored, sha256 } from './store.ts';
 
 /**
  * `new`: it was not there. `changed`: other bytes, or a better form. `unchanged`: what was there still holds.
@@ -37,7 +37,7 @@ const SERVICES = ['officielebekendmakingen', 'tweedekamer', 'woo', 'cellar'] as 
  */
 export async function pullDocuments(
   client: Client,
-  store: Store,
+  store: FetchedDocuments,
   found: readonly Found[],
   progress: (done: number, of: number, about: string) => void = () => {},
 ): Promise<PullResult> {
@@ -91,7 +91,10 @@ function unwritable(error: unknown, { id }: Found): SourceError {
 }
 
 /** What the folder has of a document, if it is still what was written. */
-async function intact(store: Store, { id, alsoKnownAs }: Found): Promise<Stored | undefined> {
+async function intact(
+  store: FetchedDocuments,
+  { id, alsoKnownAs }: Found,
+): Promise<FetchedDocument | undefined> {
   const have = store.find([id, ...alsoKnownAs]);
   return have !== undefined && (await store.isIntact(have)) ? have : undefined;
 }
@@ -100,7 +103,7 @@ async function intact(store: Store, { id, alsoKnownAs }: Found): Promise<Stored 
  * Whether nothing need be asked: it was found before to be the same as another document, or the list says that
  * it did not change and there is no better form.
  */
-function isCurrent(have: Stored, found: Found): boolean {
+function isCurrent(have: FetchedDocument, found: Found): boolean {
   if (have.entry.ookBekendAls.includes(found.id)) return true;
   const [best] = found.manifestations;
   return (
@@ -113,8 +116,8 @@ function isCurrent(have: Stored, found: Found): boolean {
 
 /** The document was there: what this source knows of it is added. */
 async function keep(
-  store: Store,
-  have: Stored,
+  store: FetchedDocuments,
+  have: FetchedDocument,
   found: Found,
   more?: Partial<ProvenanceEntry>,
 ): Promise<Pulled> {
@@ -130,10 +133,15 @@ async function keep(
  * Whether the same bytes are the same document: under the same id, or at another service. At one service, two
  * numbers with the same bytes are two documents, of which one may be changed tomorrow.
  */
-const mayBeOne = (twin: Stored, found: Found, manifestation: Manifestation): boolean =>
+const mayBeOne = (twin: FetchedDocument, found: Found, manifestation: Manifestation): boolean =>
   twin.entry.id === found.id || twin.entry.bron !== manifestation.service;
 
-async function take(store: Store, found: Found, fetched: Fetched, have: Stored | undefined): Promise<Pulled> {
+async function take(
+  store: FetchedDocuments,
+  found: Found,
+  fetched: Fetched,
+  have: FetchedDocument | undefined,
+): Promise<Pulled> {
   const { manifestation } = fetched;
   if (fetched.kind === 'unchanged' && have !== undefined)
     return keep(store, have, found, { versie: found.version ?? have.entry.versie });

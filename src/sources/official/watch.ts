@@ -4,12 +4,12 @@ import type { ProvenanceEntry } from '../provenance.ts';
 import { commissionDocument } from './cellar.ts';
 import type { Client } from './client.ts';
 import { SourceError } from './failure.ts';
+import type { FetchedDocument, FetchedDocuments } from './fetched-documents.ts';
 import { type Format, type Found, MEDIA_TYPES } from './found.ts';
 import { NO_NUMBERS, readNumber, type Wanted } from './numbers.ts';
 import { publishedBetween } from './published.ts';
 import { pullDocuments } from './pull.ts';
 import { type Failure, failureOfDocument, type PullRequest, searchSources } from './search.ts';
-import type { Store, Stored } from './store.ts';
 import type { News, WatchState } from './watch-state.ts';
 
 /** What is watched. */
@@ -26,7 +26,7 @@ export interface Watched {
 /** What a round needs of the world. */
 export interface Round {
   readonly client: Client;
-  readonly store: Store;
+  readonly store: FetchedDocuments;
   readonly state: WatchState;
   /** Called where everything so far must outlive a stop. */
   readonly save: (state: WatchState) => Promise<void>;
@@ -218,7 +218,7 @@ export async function watchRound(watched: Watched, round: Round): Promise<Watchi
 
   /** Asks again for some documents, to hear of other bytes and of what was withdrawn. */
   async function lookAfter(): Promise<void> {
-    const asked = ({ entry }: Stored) => state.nagezien[entry.id] ?? '';
+    const asked = ({ entry }: FetchedDocument) => state.nagezien[entry.id] ?? '';
     const due = store
       .all()
       .filter(({ entry }) => now() - Date.parse(asked({ name: '', entry }) || '1970-01-01') > AGAIN.soon)
@@ -300,7 +300,7 @@ function foundAgain(name: string, entry: ProvenanceEntry): Found {
 }
 
 /** What is otherwise than at the end of the last round becomes news; what was there from the start is not. */
-function remember(state: WatchState, store: Store, now: number): void {
+function remember(state: WatchState, store: FetchedDocuments, now: number): void {
   const here = new Map(store.all().map(({ entry }) => [entry.id, entry]));
   const op = new Date(now).toISOString();
   const before = state.gezien;
@@ -330,7 +330,7 @@ function remember(state: WatchState, store: Store, now: number): void {
 }
 
 /** One mark for all that is in the folder, by which is known whether the index is made of it. */
-export function contentsOf(store: Store): string {
+export function contentsOf(store: FetchedDocuments): string {
   const lines = store.all().map(({ name, entry }) => `${name} ${entry.sha256}`);
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }

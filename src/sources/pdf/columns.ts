@@ -1,9 +1,9 @@
 import type { Rule } from './drawing/shapes.ts';
 import { setApart } from './gaps.ts';
+import { interleavedLines } from './interleaved.ts';
 import { groupedByLine, linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
 import { type Row, ruledTables } from './tables.ts';
-import { wovenLines } from './woven.ts';
 
 /** A part of a page that is read on its own. */
 export type Region = TextRegion | { readonly kind: 'table'; readonly rows: readonly Row[] };
@@ -326,7 +326,7 @@ function textRegion(segments: readonly Segment[], kind: TextRegion['kind']): Reg
       lines,
       left: least(lines.map((l) => l.x0)),
       right: rightEdge(lines),
-      woven: wovenLines(segments),
+      woven: interleavedLines(segments),
     },
   ];
 }

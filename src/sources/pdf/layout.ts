@@ -5,11 +5,11 @@ import { type Region, regionsOf } from './columns.ts';
 import type { Rule } from './drawing/shapes.ts';
 import { runningHeads } from './furniture.ts';
 import { bodySizeOf, isNarrow, withHeadings } from './headings.ts';
+import { interleavedLines, opensWithin } from './interleaved.ts';
 import { joinMarkers, linesOf } from './lines.ts';
 import { endnoteOf, partNotes } from './notes.ts';
 import { columnEdges, partsOf } from './parts.ts';
 import { marksIn, type Segment, withoutMarks } from './segments.ts';
-import { opensWithin, wovenLines } from './woven.ts';
 
 /** What a reader sees of one page, upright. */
 export interface PageText {
@@ -102,7 +102,7 @@ export function writePages(
       before?.lines.push(...parted.goesOn);
       const kept = new Set(parted.body);
       const notesHere = segments.filter((segment) => !kept.has(segment));
-      if (wovenLines(notesHere) > 0 || opensWithin(notesHere)) woven.add(at + 1);
+      if (interleavedLines(notesHere) > 0 || opensWithin(notesHere)) woven.add(at + 1);
       for (const { label, lines } of parted.notes) notes.push({ page: at + 1, label, lines: [...lines] });
       const { print, text } = partPrint(parted.body, pages[at]?.height ?? 0, size);
       found.aside.push(...asides(print));

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { writtenDate } from '../../documents/identity/dates.ts';
 import { browse } from '../../question/search.ts';
-import { newestFirst } from '../../search/documents/heads.ts';
+import { newestFirst } from '../../search/documents/summaries.ts';
 import type { DocumentSummary, SearchIndex } from '../../search/index.ts';
 import type { Html } from '../parts/layout.ts';
 import { documentPath, officialUrl } from '../parts/links.ts';
@@ -23,13 +23,13 @@ export const feedPath = (request: ListRequest): string =>
 export async function atomFeed(index: SearchIndex, request: ListRequest, base: string): Promise<string> {
   const { choice } = request;
   const text = request.text === '' ? null : request.text;
-  const heads: DocumentSummary[] = [];
+  const summaries: DocumentSummary[] = [];
   for (let page = 1, pages = 1; page <= Math.min(pages, MOST_PAGES); page++) {
     const browsed = await browse(index, { text, choice, page });
     pages = text === null ? Math.min(2, browsed.pages) : browsed.pages;
-    heads.push(...browsed.listed.map(({ head }) => head));
+    summaries.push(...browsed.listed.map(({ head }) => head));
   }
-  const newest = heads.toSorted(newestFirst).slice(0, MOST);
+  const newest = summaries.toSorted(newestFirst).slice(0, MOST);
   const at = (path: string) => new URL(path, base).href;
   const asked = [text, ...Object.values(choice).flat()].filter((part) => part !== null);
   const feed = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">

@@ -5,14 +5,14 @@ import type { Html } from '../parts/layout.ts';
 import { documentPath } from '../parts/links.ts';
 import { LINK_LABELS, PAGE_WORDS } from '../words/document-words.ts';
 
-/** How a document stands to the others that are here, of which the heads are given; null when it stands alone. */
+/** How a document stands to the others that are here, of which the summaries are given; null when it stands alone. */
 export function related(
   { links }: StoredDocument,
-  heads: ReadonlyMap<string, DocumentSummary>,
+  summaries: ReadonlyMap<string, DocumentSummary>,
   language: Language,
 ): Html | null {
   const here = links.flatMap(({ type, id }) => {
-    const other = id === null ? undefined : heads.get(id);
+    const other = id === null ? undefined : summaries.get(id);
     return other === undefined ? [] : [{ type, other }];
   });
   if (here.length === 0) return null;

@@ -4,7 +4,7 @@ import { numbersOf } from '../../documents/structure/own-numbers.ts';
 import { isOrder, type Passage } from '../../passages/passage.ts';
 import { type DossierList, dossierId, numbersIn } from '../../search/documents/dossiers.ts';
 import { type Browsed, FACETS } from '../../search/documents/faceted-search.ts';
-import { headOf } from '../../search/documents/heads.ts';
+import { toSummary } from '../../search/documents/summaries.ts';
 import type { DocumentSummary, FoundBy, Hit, StoredDocument } from '../../search/index.ts';
 
 /** What the API says about a document in a list. */
@@ -70,7 +70,7 @@ export function listResource({ listed, total, page, pages, counts, cut }: Browse
 /** A whole document: structure and text. Offsets count UTF-16 code units in `text`. */
 export function documentResource({ document, passages }: StoredDocument) {
   return {
-    ...documentSummary(headOf(document, spokenIn(passages))),
+    ...documentSummary(toSummary(document, spokenIn(passages))),
     numbers: numbersOf(document),
     source: document.source,
     text: document.text,
@@ -104,7 +104,7 @@ export function excerptResource(
   const from = Math.min(start, text.length);
   const end = Math.min(from + length, text.length);
   return {
-    ...documentSummary(headOf(document, spokenIn(passages))),
+    ...documentSummary(toSummary(document, spokenIn(passages))),
     start: from,
     end,
     length: text.length,

@@ -15,7 +15,7 @@ import { button } from './add-page.ts';
 
 /** What an administrator gets to see; null where it can't be read now. */
 export interface AdminView {
-  readonly heads: readonly DocumentSummary[];
+  readonly summaries: readonly DocumentSummary[];
   readonly additions: readonly Addition[];
   readonly ingested: readonly Ingested[];
   readonly use: readonly DayOfUse[] | null;
@@ -121,13 +121,13 @@ function section(id: string, heading: string, main: Html | null): Html {
 ${main}`;
 }
 
-function documentsPart({ heads, additions, ingested }: AdminView, language: Language): Html {
+function documentsPart({ summaries, additions, ingested }: AdminView, language: Language): Html {
   const words = WORDS[language];
   const added = new Map(additions.flatMap((each) => each.documents.map(({ id }) => [id, each] as const)));
   const files = new Map(ingested.flatMap((file) => file.documents.map((id) => [id, file] as const)));
-  const names = [...new Set(heads.map(({ collection }) => collection))];
+  const names = [...new Set(summaries.map(({ collection }) => collection))];
   const labels = new Map(shownCollections(names, language).map(({ name, label }) => [name, label]));
-  const rows = heads.slice(0, MOST_ROWS).map((head) => {
+  const rows = summaries.slice(0, MOST_ROWS).map((head) => {
     const { id, title, kind, sender, passages, collection, date, language: spoken } = head;
     const own = added.get(id);
     const sha256 = files.get(id)?.sha256 ?? null;
@@ -151,10 +151,10 @@ ${button('remove', own.id, ADD_WORDS[language].remove, about, BACK)}
 <a href="/toevoegen#b-${own.id}">${words.replace}<span class="hidden">${about}</span></a>`
     }</div></li>`;
   });
-  const left = heads.length - rows.length;
+  const left = summaries.length - rows.length;
   return section(
     'stukken',
-    `${words.documents} (${heads.length})`,
+    `${words.documents} (${summaries.length})`,
     html`<ol class="sources" role="list">${rows}</ol>
 ${left > 0 ? html`<p><a href="/stukken">${words.more(left)}</a></p>` : null}
 ${ingested.some(({ documents }) => documents.length > 0) ? html`<p class="hint">${words.leaveSays}</p>` : null}`,

@@ -28,12 +28,12 @@ interface Options {
   /** How the document stands to others. */
   readonly links: readonly Link[];
   /** Documents that it can be compared with. */
-  readonly heads: readonly DocumentSummary[];
+  readonly summaries: readonly DocumentSummary[];
   readonly language: Language;
 }
 
 /** What a fiche or nota says, row by row, each in its own words. */
-export function cardPage(card: Card, { links, heads, language }: Options): Html {
+export function cardPage(card: Card, { links, summaries, language }: Options): Html {
   const { document } = card;
   const words = CARD_WORDS[language];
   return html`<p class="back"><a href="${documentPath(document.id)}">${words.toDocument}</a></p>
@@ -48,8 +48,8 @@ ${facts(card, language)}
 ${table(card, PARTICULARS, words.particulars, language)}</details>
 <section class="compare-with" aria-labelledby="vergelijken">
 <h2 id="vergelijken">${COMPARISON_WORDS[language].title}</h2>
-${versions(document.id, links, heads, language)}
-${documentChoice({ heads, kept: [document.id], fields: [{ id: 'erbij', label: COMPARISON_WORDS[language].with }], language }) ?? html`<p>${COMPARISON_WORDS[language].tooFew}</p>`}
+${versions(document.id, links, summaries, language)}
+${documentChoice({ summaries, kept: [document.id], fields: [{ id: 'erbij', label: COMPARISON_WORDS[language].with }], language }) ?? html`<p>${COMPARISON_WORDS[language].tooFew}</p>`}
 </section>`;
 }
 
@@ -142,11 +142,11 @@ function facts({ document, template }: Card, language: Language): Html {
 function versions(
   id: string,
   links: readonly Link[],
-  heads: readonly DocumentSummary[],
+  summaries: readonly DocumentSummary[],
   language: Language,
 ): Html | null {
   const words = CARD_WORDS[language];
-  const here = new Set(heads.filter(hasCard).map((head) => head.id));
+  const here = new Set(summaries.filter(hasCard).map((head) => head.id));
   const found = links.flatMap(({ type, id: other }) => {
     if (other === null || !here.has(other)) return [];
     if (type === 'vervangen') return [{ path: comparisonPath([id, other]), label: words.compareRevised }];

@@ -16,7 +16,7 @@ import { kindLabel } from '../words/document-words.ts';
 
 interface Options {
   /** Documents that can be compared. */
-  readonly heads: readonly DocumentSummary[];
+  readonly summaries: readonly DocumentSummary[];
   readonly language: Language;
 }
 
@@ -24,7 +24,7 @@ interface Options {
 export function choicePage(
   chosen: readonly string[],
   refusal: NotCompared | null,
-  { heads, language }: Options,
+  { summaries, language }: Options,
 ): Html {
   const words = COMPARISON_WORDS[language];
   const fields = [
@@ -34,16 +34,19 @@ export function choicePage(
   return html`<h1>${words.title}</h1>
 <p class="intro">${words.intro}</p>
 ${refusal === null ? null : html`<p class="utrecht-alert utrecht-alert--error" role="alert">${words.refusals[refusal]}</p>`}
-${heads.length < 2 ? html`<p>${words.tooFew}</p>` : documentChoice({ heads, kept: [], fields, language })}`;
+${summaries.length < 2 ? html`<p>${words.tooFew}</p>` : documentChoice({ summaries, kept: [], fields, language })}`;
 }
 
 /** Cards side by side, and what revised ones changed. */
-export function comparisonPage({ cards, rows, revisions }: Comparison, { heads, language }: Options): Html {
+export function comparisonPage(
+  { cards, rows, revisions }: Comparison,
+  { summaries, language }: Options,
+): Html {
   const words = COMPARISON_WORDS[language];
   const ids = cards.map(({ document }) => document.id);
   const more =
     ids.length < MOST_COMPARED
-      ? documentChoice({ heads, kept: ids, fields: [{ id: 'erbij', label: words.add }], language })
+      ? documentChoice({ summaries, kept: ids, fields: [{ id: 'erbij', label: words.add }], language })
       : null;
   return html`<h1>${words.title}</h1>
 <p class="hint sideways${cards.length > 2 ? ' many' : ''}">${words.sideways}</p>

@@ -28,28 +28,28 @@ import { NOTE_WORDS } from '../words/note-words.ts';
 import { WORDS } from '../words/words.ts';
 
 interface Options {
-  /** Heads of the documents that it is linked to. */
-  readonly heads: ReadonlyMap<string, DocumentSummary>;
+  /** Summaries of the documents that it is linked to. */
+  readonly summaries: ReadonlyMap<string, DocumentSummary>;
   /** The words to mark. */
   readonly cited?: CitedPlace | null;
   readonly language: Language;
 }
 
 /** A document as it is searched: facts, outline, and the text in which every place can be linked to. */
-export function documentPage(held: StoredDocument, { heads, cited = null, language }: Options): Html {
+export function documentPage(held: StoredDocument, { summaries, cited = null, language }: Options): Html {
   const { document } = held;
   const words = PAGE_WORDS[language];
   const found = cited === null ? null : findCited(held, cited);
   const marked = cited === null || found === null ? null : { ...found, id: anchor(cited) };
   return html`<p class="back"><a href="/stukken">${words.list}</a></p>
 <h1 lang="${document.language}">${document.title}</h1>
-${replacement(held, heads, cited !== null, language)}
+${replacement(held, summaries, cited !== null, language)}
 ${found === null && cited?.check ? html`<p class="utrecht-alert utrecht-alert--warning">${words.gone}</p>` : null}
 ${facts(document, language)}
 <p class="ask-about"><a class="nl-button nl-button--secondary" href="${typedPath(exampleAbout(held, language), document.id)}"><span class="nl-button__label">${words.ask}</span></a>
 <a class="nl-button nl-button--secondary" href="${notePath({ documents: [document.id] })}"><span class="nl-button__label">${NOTE_WORDS[language].makeNote}</span></a>
 <a class="nl-button nl-button--secondary" href="${timelinePath(fileOf(held))}"><span class="nl-button__label">${words.timeline}</span></a>${toCard(document, language)}${toSince(document, language)}</p>
-${related(held, heads, language)}
+${related(held, summaries, language)}
 ${outline(document, language)}
 <section class="text" aria-label="${words.text}" lang="${document.language}" data-length="${document.text.length}">
 ${textOf(held, marked, language)}
@@ -59,12 +59,12 @@ ${textOf(held, marked, language)}
 /** Whoever comes by an old link to words of a document hears that another took its place. */
 function replacement(
   { links }: StoredDocument,
-  heads: ReadonlyMap<string, DocumentSummary>,
+  summaries: ReadonlyMap<string, DocumentSummary>,
   isCited: boolean,
   language: Language,
 ): Html | null {
   const by = links.find(({ type, id }) => type === 'vervangen' && id !== null)?.id;
-  const head = by == null ? undefined : heads.get(by);
+  const head = by == null ? undefined : summaries.get(by);
   if (!isCited || head === undefined) return null;
   return html`<p class="utrecht-alert utrecht-alert--warning">${PAGE_WORDS[language].replaced} <a href="${documentPath(head.id)}" lang="${head.language}">${head.title}</a></p>`;
 }

@@ -17,7 +17,7 @@ interface Field {
 
 interface Options {
   /** What can be chosen. */
-  readonly heads: readonly DocumentSummary[];
+  readonly summaries: readonly DocumentSummary[];
   /** What is compared already. */
   readonly kept: readonly string[];
   readonly fields: readonly Field[];
@@ -25,13 +25,13 @@ interface Options {
 }
 
 /** Newest first. */
-const newestFirst = (heads: readonly DocumentSummary[]): readonly DocumentSummary[] =>
-  heads.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+const newestFirst = (summaries: readonly DocumentSummary[]): readonly DocumentSummary[] =>
+  summaries.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
 
 /** A form that lays documents side by side, without script; null when there is nothing to choose. */
-export function documentChoice({ heads, kept, fields, language }: Options): Html | null {
+export function documentChoice({ summaries, kept, fields, language }: Options): Html | null {
   const words = COMPARISON_WORDS[language];
-  const offered = newestFirst(heads).filter(({ id }) => !kept.includes(id));
+  const offered = newestFirst(summaries).filter(({ id }) => !kept.includes(id));
   if (offered.length === 0) return null;
   const shown = offered.slice(0, MOST_OFFERED);
   return html`<form class="choose" action="/vergelijk" method="get">
@@ -44,14 +44,14 @@ ${shown.length < offered.length ? html`<p class="hint">${words.onlyNewest(MOST_O
 
 const select = (
   { id, label, selected }: Field,
-  heads: readonly DocumentSummary[],
+  summaries: readonly DocumentSummary[],
   language: Language,
 ): Html =>
   html`<div class="utrecht-form-field">
 <label class="utrecht-form-label" for="${id}">${label}</label>
 <select class="utrecht-select" id="${id}" name="stuk">
 <option value="">${COMPARISON_WORDS[language].choose}</option>
-${heads.map(
+${summaries.map(
   (head) =>
     html`<option value="${head.id}" lang="${head.language}"${head.id === selected ? html` selected` : null}>${optionLabel(head, language)}</option>`,
 )}

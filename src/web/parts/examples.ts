@@ -24,7 +24,7 @@ const SHIPPED_ID = 'nota-eu-drugsstrategie';
 
 const MOST = 5;
 /** Documents that examples are taken from. */
-const MOST_HEADS = 50;
+const MOST_SUMMARIES = 50;
 /** A longer title makes no question. */
 const LONGEST = 120;
 
@@ -81,18 +81,18 @@ const ASKED: Readonly<
 
 /** Questions that can be asked of the documents that are served. */
 export async function examplesFor(index: SearchIndex, language: Language): Promise<readonly string[]> {
-  const shipped = await index.heads({ references: [SHIPPED_ID] });
+  const shipped = await index.summaries({ references: [SHIPPED_ID] });
   if (shipped.some(({ id }) => id === SHIPPED_ID)) return SHIPPED[language];
   const { position, proposal } = ASKED[language];
-  const heads = await index.heads({ limit: MOST_HEADS });
-  const questions = heads.flatMap((document): string[] => {
+  const summaries = await index.summaries({ limit: MOST_SUMMARIES });
+  const questions = summaries.flatMap((document): string[] => {
     const subject = subjectOf(document);
     if (subject === '' || subject.length > LONGEST) return [];
     if (document.kind === 'fiche') return [position(subject), proposal(subject)];
     return document.kind === 'mededeling' || document.kind === 'voorstel' ? [proposal(subject)] : [];
   });
   // Of every document the first, before the second of any.
-  const positions = new Set(heads.map((document) => position(subjectOf(document))));
+  const positions = new Set(summaries.map((document) => position(subjectOf(document))));
   return [...new Set([...questions.filter((each) => positions.has(each)), ...questions])].slice(0, MOST);
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../documents/document.ts';
 import { titleOf } from '../../search/documents/dossiers.ts';
-import { foremost } from '../../search/documents/heads.ts';
+import { foremost } from '../../search/documents/summaries.ts';
 import type { SearchIndex } from '../../search/index.ts';
 import { type ShownCollection, shownCollections } from '../words/collection-words.ts';
 import { examplesFor } from './examples.ts';

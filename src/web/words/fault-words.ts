@@ -1,11 +1,11 @@
-import type { CarriedFault } from '../../answer/model/carried.ts';
 import type { GivenFault } from '../../answer/model/given-claim.ts';
+import type { SupportFault } from '../../answer/model/support.ts';
 import type { Language } from '../../documents/document.ts';
 
 type InBoth = Readonly<Record<Language, string>>;
 
 /** What was wrong with a sentence that did not pass the check, or that a model gave. */
-const FAULT_WORDS: Readonly<Record<GivenFault | CarriedFault, InBoth>> = {
+const FAULT_WORDS: Readonly<Record<GivenFault | SupportFault, InBoth>> = {
   no_citation: { nl: 'zonder bron', en: 'without a source' },
   quote_not_in_source: { nl: 'citaat staat niet in het stuk', en: 'quote is not in the document' },
   outside_passage: { nl: 'citaat staat buiten de passage', en: 'quote lies outside the passage' },

@@ -1,5 +1,5 @@
-import type { StepTrace } from '../../answer/model/aide.ts';
 import type { Degraded } from '../../answer/model/guarded.ts';
+import type { StepTrace } from '../../answer/model/model-help.ts';
 import type { Step } from '../../answer/model/supplier.ts';
 import type { Extent } from '../../answer/model/vote.ts';
 import type { Language } from '../../documents/document.ts';

@@ -60,7 +60,7 @@ describe('the matrix', () => {
       'nota-waterfietsen',
       'nota-zandsculpturen',
     ]);
-    expect(rows).toHaveLength((await index.heads({ kind: 'fiche' })).length - 1 + 5);
+    expect(rows).toHaveLength((await index.summaries({ kind: 'fiche' })).length - 1 + 5);
     expect([without, cardless, unknown, cut]).toEqual([[], [], [], false]);
     const dates = await Promise.all(
       rows.map(async ({ documentId }) => (await index.held(documentId))?.document.date ?? ''),

@@ -36,7 +36,7 @@ const KINDS = { added: 'toegevoegd', changed: 'gewijzigd', removed: 'vervallen',
 
 /** All documents read once; a card is of one document, whatever others were read. */
 const quoting = briefingIndex().then(async (index) => {
-  const ids = (await index.heads()).map(({ id }) => id);
+  const ids = (await index.summaries()).map(({ id }) => id);
   return new Quoting(await readDocuments(index, ids));
 });
 const cards = new Map<string, Card>();
@@ -53,12 +53,12 @@ async function between(originalId: string, revisedId: string): Promise<Revision>
   return revisionOf(all, card(originalId), card(revisedId));
 }
 
-const IDS = (await (await briefingIndex()).heads()).map(({ id }) => id);
+const IDS = (await (await briefingIndex()).summaries()).map(({ id }) => id);
 
 describe('what a revised fiche changed', () => {
   it('is what was planted in it, in every part, and nothing more', async () => {
     const index = await openCorpus([PLANTED.original, PLANTED.revised].map((file) => join(ROOT, file)));
-    const ids = (await index.heads()).map(({ id }) => id);
+    const ids = (await index.summaries()).map(({ id }) => id);
     const result = await cardsOf(index, ids);
     const [revision, ...others] = result.kind === 'cards' ? result.comparison.revisions : [];
     expect(others).toEqual([]);

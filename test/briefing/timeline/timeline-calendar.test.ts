@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { timelineCalendar } from '../../../src/briefing/timeline/timeline-calendar.ts';
-import { nota, timelineOver } from '../timeline-papers.ts';
+import { nota, timelineOver } from './timeline-papers.ts';
 
 const STEPS =
   'De BNC besprak het fiche, met vele woorden; op 21 januari 2031. Het komt op 27 januari 2031 in de CoCo. Naar verwachting volgt op 30 januari 2031 de MR met café, crème brûlée, façade en coördinatie. Verzending naar de Kamer volgt. De Milieuraad bespreekt het in juni 2031.';

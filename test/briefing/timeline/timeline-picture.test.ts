@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { timelinePicture } from '../../../src/briefing/timeline/timeline-picture.ts';
-import { nota, timelineOver } from '../timeline-papers.ts';
+import { nota, timelineOver } from './timeline-papers.ts';
 
 const STEPS =
   'De BNC besprak het fiche op 21 januari 2031. De CoCo is op 22 januari 2031. Naar verwachting volgt op 23 januari 2031 de MR. De Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken bespreekt het in juni 2031.';

@@ -15,7 +15,7 @@ import { passagesOf } from '../../../src/passages/passages.ts';
 import { FIXTURES, parseBytes, parseFixture } from '../../fixtures/documents/read.ts';
 import { paper } from '../../search/papers.ts';
 import { PlainIndex } from '../../search/plain.ts';
-import { fiche, lines, nota, readingOf, timelineOver } from '../timeline-papers.ts';
+import { fiche, lines, nota, readingOf, timelineOver } from './timeline-papers.ts';
 
 const PROCES =
   'Na bespreking in de ambtelijke voorportalen (de BNC op 21 januari en de CoCo op 27 januari), wordt het fiche naar verwachting ter instemming aangeboden aan de MR van 30 januari 2031 en daarna naar de Kamer verzonden.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Patience } from '../../../src/channels/patient.ts';
 import { notice } from '../../../src/channels/reply.ts';
+import type { RetryWorld } from '../../../src/channels/retrying-fetch.ts';
 import { slackChannel } from '../../../src/channels/slack/slack.ts';
 import { slackPlatform } from './platform.ts';
 import { SETTINGS, signedRequest } from './sending.ts';
@@ -14,7 +14,7 @@ const SORRY = notice(['Er ging iets mis aan onze kant.'], 'nl');
 function world() {
   const platform = slackPlatform();
   const hosts: string[] = [];
-  const patience: Patience = {
+  const patience: RetryWorld = {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       hosts.push(new URL(request.url).host);

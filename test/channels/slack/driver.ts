@@ -1,4 +1,4 @@
-import type { Patience } from '../../../src/channels/patient.ts';
+import type { RetryWorld } from '../../../src/channels/retrying-fetch.ts';
 import { slackChannel } from '../../../src/channels/slack/slack.ts';
 import type { Brought, Driver, Fault, Platform, Recorded, Shown } from '../driver.ts';
 import { buttonsIn, linksIn, type Message, readable, type SlackPlatform, slackPlatform } from './platform.ts';
@@ -148,7 +148,7 @@ export const slackDriver = (): Driver => {
 
   return {
     name: 'slack',
-    async open(patience: Omit<Patience, 'fetch'>) {
+    async open(patience: Omit<RetryWorld, 'fetch'>) {
       platform = new SlackOfSuite();
       return { platform, channel: slackChannel(SETTINGS, { ...patience, fetch: platform.fetch }) };
     },

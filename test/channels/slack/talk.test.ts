@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelEvent, Conversation } from '../../../src/channels/channel.ts';
-import { type Patience, Undelivered } from '../../../src/channels/patient.ts';
 import { notice } from '../../../src/channels/reply.ts';
+import { type RetryWorld, Undelivered } from '../../../src/channels/retrying-fetch.ts';
 import type { Reach } from '../../../src/channels/slack/receive.ts';
 import type { SlackSettings } from '../../../src/channels/slack/settings.ts';
 import { talk } from '../../../src/channels/slack/talk.ts';
@@ -35,12 +35,12 @@ const event = (thread = TS, also: Partial<ChannelEvent['place']> = {}): ChannelE
 function world(
   given = event(),
   reach = NO_REACH,
-  { settings = SETTINGS, fetch: also, sleep }: Partial<Patience> & { settings?: SlackSettings } = {},
+  { settings = SETTINGS, fetch: also, sleep }: Partial<RetryWorld> & { settings?: SlackSettings } = {},
 ) {
   const platform = slackPlatform();
   const asked: Request[] = [];
   let time = 0;
-  const patience: Patience = {
+  const patience: RetryWorld = {
     fetch:
       also ??
       (async (input, init) => {
@@ -729,7 +729,7 @@ describe('over a real connection', () => {
     const platform = slackPlatform();
     const address = await onLoopback(() => platform.app);
     const settings = { ...SETTINGS, apiUrl: `${address}/api` };
-    const patience: Patience = {
+    const patience: RetryWorld = {
       fetch,
       sleep: (ms) => new Promise((done) => setTimeout(done, ms).unref()),
       now: () => performance.now(),

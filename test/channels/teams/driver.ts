@@ -1,4 +1,4 @@
-import type { Patience } from '../../../src/channels/patient.ts';
+import type { RetryWorld } from '../../../src/channels/retrying-fetch.ts';
 import type { TeamsSettings } from '../../../src/channels/teams/settings.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
 import type { Driver, Recorded, Shown } from '../driver.ts';
@@ -55,7 +55,7 @@ export const teamsDriver = (): Driver => {
   };
   return {
     name: 'teams',
-    async open(patience: Omit<Patience, 'fetch'>) {
+    async open(patience: Omit<RetryWorld, 'fetch'>) {
       platform = await TeamsPlatform.open(patience.now);
       return { platform, channel: teamsChannel(SETTINGS, { ...patience, fetch: platform.fetch }) };
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Undelivered } from '../../../src/channels/patient.ts';
-import { growingReply, notice, type Reply } from '../../../src/channels/reply.ts';
+import { notice, partialReply, type Reply } from '../../../src/channels/reply.ts';
+import { Undelivered } from '../../../src/channels/retrying-fetch.ts';
 import { Refused } from '../../../src/channels/teams/service/connector.ts';
 import { teamsChannel } from '../../../src/channels/teams/teams.ts';
 import { from, requestOf, SETTINGS } from './driver.ts';
@@ -10,7 +10,7 @@ import { signer, TENANT, tokenOf } from './signer.ts';
 import { asking, BETWEEN, THREAD, teamsWorld } from './world.ts';
 
 const about = { turn: 'beurt-1', home: 'https://notabene.example' } as const;
-const growing: Reply = growingReply([], about);
+const growing: Reply = partialReply([], about);
 /** The first sentences of an answer, as it grows. */
 const soFar = (sentences: number): Reply => ({
   ...growing,

@@ -1,5 +1,5 @@
-import type { Patience } from '../../../src/channels/patient.ts';
 import type { Reply } from '../../../src/channels/reply.ts';
+import type { RetryWorld } from '../../../src/channels/retrying-fetch.ts';
 import { signed } from '../../../src/channels/signature.ts';
 import { webhookChannel } from '../../../src/channels/webhook/webhook.ts';
 import type { Brought, Driver, Fault, Platform, Recorded, Shown } from '../driver.ts';
@@ -147,7 +147,7 @@ export const webhookDriver = (): Driver => {
   };
   return {
     name: 'webhook',
-    async open(patience: Omit<Patience, 'fetch'>) {
+    async open(patience: Omit<RetryWorld, 'fetch'>) {
       platform = new WebhookPlatform();
       const settings = { secret: SECRET, url: URL_OF_ANSWERS };
       return { platform, channel: webhookChannel(settings, { ...patience, fetch: platform.fetch }) };

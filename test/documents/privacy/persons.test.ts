@@ -52,3 +52,15 @@ describe('what only looks like a name', () => {
     expect(withoutPersons(text)).toBe(text);
   });
 });
+
+describe('row 70: a hostile text', () => {
+  it.each(['A', 'A.B.C.', ',', 'a', '.', 'ZQWERX ', 'Fictief, '])(
+    'of %j is read to its end',
+    (unit) => {
+      const text = `Xx a${unit.repeat(500_000 / unit.length)}b`;
+      expect(withoutPersons(`${text}\nmr. A. Verzonnen`)).toMatch(/\[persoonsgegevens\]$/);
+    },
+    // Half a second each; what is quadratic takes minutes.
+    10_000,
+  );
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Voice } from '../../../src/documents/document.ts';
-import { spoken } from '../standing.ts';
+import { spoken } from './standing.ts';
 
 type Case = readonly [sentence: string, voice: Voice];
 

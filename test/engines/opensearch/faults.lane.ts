@@ -99,7 +99,7 @@ describe('a cluster of three nodes', () => {
     await expect(killed).resolves.toBeUndefined();
     const index = await openOpenSearch(client(), 'gedood');
     expect(index.documents).toBe(documents.length);
-    expect((await index.heads()).map(({ id }) => id)).toEqual(documents.map(({ id }) => id).sort());
+    expect((await index.summaries()).map(({ id }) => id)).toEqual(documents.map(({ id }) => id).sort());
     const packed = await indexOver(documents, encoder);
     expect(await index.rank(WORDS, { top: 50 })).toEqual(await packed.rank(WORDS, { top: 50 }));
     expect(await index.health()).toMatchObject({ status: expect.stringMatching(/yellow|green/), nodes: 2 });

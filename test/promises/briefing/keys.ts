@@ -65,7 +65,7 @@ export function readAlone(file: string): Promise<Alone> {
 
 async function readFileAlone(file: string): Promise<Alone> {
   const index = await openCorpus([join(ROOT, file)]);
-  const [head] = await index.heads();
+  const [head] = await index.summaries();
   if (head === undefined) throw new Error(`${file} is not read`);
   return { reading: await readDocuments(index, [head.id]), id: head.id };
 }

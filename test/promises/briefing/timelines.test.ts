@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nota, timelineOver } from '../../briefing/timeline-papers.ts';
+import { nota, timelineOver } from '../../briefing/timeline/timeline-papers.ts';
 import type { StepKey } from './keys.ts';
 import { judgeTimeline } from './timelines.ts';
 

@@ -94,7 +94,7 @@ describe('D1 over more passages than it reads for a question', () => {
       expect(found).toHaveLength(20);
       const scores = found.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
-      const ids = new Set((await d1.heads({ kind: 'fiche' })).map(({ id }) => id));
+      const ids = new Set((await d1.summaries({ kind: 'fiche' })).map(({ id }) => id));
       if ('kind' in options) expect(found.every(({ documentId }) => ids.has(documentId))).toBe(true);
     }
   });

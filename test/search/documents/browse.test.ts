@@ -69,12 +69,12 @@ describe('a list of documents', () => {
     const some = await browse(index, asked('dijken'));
     expect([...some.counts.voice]).toEqual([['kabinet', 1]]);
     expect(all.counts.voice.size).toBeGreaterThan(1);
-    const everywhere = (await index.heads()).filter(({ voices }) => voices.includes('kabinet')).length;
+    const everywhere = (await index.summaries()).filter(({ voices }) => voices.includes('kabinet')).length;
     expect(all.counts.voice.get('kabinet')).toBe(everywhere);
   });
 
   it('is of any of several kinds, and of all facets at once', async () => {
-    const kinds = new Set((await index.heads()).map(({ kind }) => kind));
+    const kinds = new Set((await index.summaries()).map(({ kind }) => kind));
     expect(await found(null, { kind: [...kinds] })).toHaveLength(index.documents);
     expect(await found(null, { kind: ['kamerbrief'], dossier: ['99003'] })).toEqual(['kst-99003-112']);
     expect(await found(null, { kind: ['kamerbrief'], dossier: ['99001'] })).toEqual([]);
@@ -91,7 +91,7 @@ describe('a list of documents', () => {
             return Reflect.get(target, name);
           },
         });
-      const watching = altered(index, { heads: async () => (await index.heads()).map(watched) });
+      const watching = altered(index, { summaries: async () => (await index.summaries()).map(watched) });
       const { listed } = await browse(watching, asked(text));
       expect(listed.map(({ head }) => head.id)).toContain('kst-99003-112');
       return looks;
@@ -101,13 +101,13 @@ describe('a list of documents', () => {
     expect(await looksFor(`dossier 99003 ${others}`)).toBeLessThan(1.5 * one);
   });
 
-  it('asks an index for its heads once, and again when that failed', async () => {
+  it('asks an index for its summaries once, and again when that failed', async () => {
     let times = 0;
     const failing = altered(index, {
-      heads: async () => {
+      summaries: async () => {
         times += 1;
         if (times === 1) throw new Error('weg');
-        return index.heads();
+        return index.summaries();
       },
     });
     await expect(browse(failing, asked(null))).rejects.toThrow('weg');

@@ -1,6 +1,6 @@
 import { Dictionary, Presence, packDictionary, packPresence } from '@notabene/packed-index';
 import { afterEach, describe, expect, it } from 'vitest';
-import { headOf } from '../../../src/search/documents/heads.ts';
+import { toSummary } from '../../../src/search/documents/summaries.ts';
 import { OpenSearchIndex } from '../../../src/search/opensearch/engine.ts';
 import { openOpenSearch } from '../../../src/search/opensearch/open.ts';
 import { openSearchSettings } from '../../../src/search/opensearch/settings.ts';
@@ -141,8 +141,8 @@ describe('what is asked of OpenSearch', () => {
     expect(lists).toEqual([50_000, 50_000, 20_000]);
   });
 
-  it('is heads a page at a time, each after the last one of the page before', async () => {
-    const [head] = PAPERS.map((paper) => headOf(paper, []));
+  it('gives summaries a page at a time, each after the last one of the page before', async () => {
+    const [head] = PAPERS.map((paper) => toSummary(paper, []));
     const all = Array.from({ length: 2_300 }, (_, number) => ({
       number,
       head: JSON.stringify({ ...head, id: `d${number}` }),
@@ -153,10 +153,10 @@ describe('what is asked of OpenSearch', () => {
       return { body: SHAPES.searched([SHAPES.found(all.slice(from, from + size))]) };
     });
     const index = indexAt(address);
-    const ids = (await index.heads()).map(({ id }) => id);
+    const ids = (await index.summaries()).map(({ id }) => id);
     expect([ids.length, new Set(ids).size, ids[0], ids.at(-1)]).toEqual([2_300, 2_300, 'd0', 'd2299']);
     expect(asked).toHaveLength(3);
-    expect(await index.heads({ limit: 5 })).toHaveLength(5);
+    expect(await index.summaries({ limit: 5 })).toHaveLength(5);
     expect(asked.at(-1)?.lines[1]).toMatchObject({ size: 5 });
   });
 
@@ -164,7 +164,7 @@ describe('what is asked of OpenSearch', () => {
     const { address, asked } = await finding();
     const index = indexAt(address);
     const places = new Map([['a', new Set([0, 1])]]);
-    await index.meaning?.likeness(ENCODING, places);
+    await index.meaning?.similarity(ENCODING, places);
     expect(asked.map(({ path }) => path)).toEqual(['/_mget']);
     expect(asked[0]?.lines[0]?.docs).toEqual([
       { _index: 'notabene-ab12-kept', _id: 'v:a#0' },

@@ -1,8 +1,8 @@
 import type { Layout } from '@notabene/packed-index';
 import { describe, expect, it } from 'vitest';
 import { packVectors, Vectors } from '../../../src/meaning/vectors.ts';
-import type { Heads } from '../../../src/search/packed/heads.ts';
 import { PackedMeaning } from '../../../src/search/packed/meaning.ts';
+import type { Summaries } from '../../../src/search/packed/summaries.ts';
 
 const NUMBERS = 256;
 const DOCUMENTS = 30;
@@ -37,8 +37,8 @@ describe('vectors of more sentences than are gone through whole', () => {
     documents: Uint32Array.from({ length: total }, (_, passage) => Math.floor(passage / PASSAGES)),
     firsts: Uint32Array.from({ length: DOCUMENTS + 1 }, (_, document) => document * PASSAGES),
   } as Layout;
-  const heads = { at: (document: number) => ({ id: `stuk-${document}` }) } as unknown as Heads;
-  const meaning = new PackedMeaning('a'.repeat(64), vectors, layout, heads);
+  const summaries = { at: (document: number) => ({ id: `stuk-${document}` }) } as unknown as Summaries;
+  const meaning = new PackedMeaning('a'.repeat(64), vectors, layout, summaries);
 
   it('give nearly all that are most like a question, with their whole cosines, best first', () => {
     for (const seed of [900_001, 900_002, 900_003]) {

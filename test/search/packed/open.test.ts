@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { VOICES } from '../../../src/documents/document.ts';
+import { KIND_IDS } from '../../../src/kinds/index.ts';
 import { search } from '../../../src/question/search.ts';
 import { buildIndex, type IndexFiles } from '../../../src/search/build.ts';
-import { fingerprintOf, KEPT, type Kept, POINTER, type Pointer } from '../../../src/search/files.ts';
+import {
+  fingerprintOf,
+  fingerprintOver,
+  KEPT,
+  type Kept,
+  POINTER,
+  type Pointer,
+} from '../../../src/search/files.ts';
 import { IndexError, type IndexFault, type SearchIndex } from '../../../src/search/index.ts';
 import { openIndex } from '../../../src/search/packed/open.ts';
 import { openFiles, PAPERS, readAll } from '../papers.ts';
@@ -115,6 +124,15 @@ describe('an index is refused (threat rows 54 and 55)', () => {
   });
 
   it.each([
+    ['kinds of documents', { kinds: KIND_IDS.toSpliced(3, 0, 'note-verbale'), voices: VOICES }],
+    ['speakers', { kinds: KIND_IDS, voices: VOICES.toReversed() }],
+  ])('when it has another list of %s, which are kept by their places', async (_what, lists) => {
+    const own = await fingerprintOver({});
+    expect(await fingerprintOver({ kinds: KIND_IDS, voices: VOICES })).toBe(own);
+    expect(await fingerprintOver(lists)).not.toBe(own);
+  });
+
+  it.each([
     ['how many documents there are', () => ({ documents: pointer.documents - 1 })],
     ['how many passages there are', () => ({ passages: pointer.passages + 1 })],
     ['the languages', () => ({ languages: [...pointer.languages, 'en'] })],
@@ -201,7 +219,7 @@ describe('an index is refused (threat rows 54 and 55)', () => {
       if (index === undefined) refused += 1;
       else {
         expect(index.fingerprint).toBe(served.fingerprint);
-        expect(await index.heads()).toEqual(await served.heads());
+        expect(await index.summaries()).toEqual(await served.summaries());
         expect(await search(index, 'Wat vindt het kabinet van de veerpont?')).toEqual(hits);
       }
     }

@@ -192,7 +192,7 @@ describe('a packed index', () => {
         links: [],
       });
     expect(await packed.held('kst-99001-999999')).toBeUndefined();
-    expect(await packed.heads()).toEqual(await plain.heads());
+    expect(await packed.summaries()).toEqual(await plain.summaries());
   });
 
   it('fetches texts only of what is shown, and each part of the postings once', async () => {
@@ -207,7 +207,7 @@ describe('a packed index', () => {
     const texts = () => fetched.filter((name) => name.startsWith('chunk-')).length;
     const terms = termsOf(documents[0]?.title ?? '');
     await index.rank(terms, { top: 3 });
-    await index.heads();
+    await index.summaries();
     expect(texts()).toBe(0);
     const hits = await hitsFor(index, terms, { top: 1 });
     expect(hits).toHaveLength(1);

@@ -2,9 +2,9 @@ import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/sources/official/content.ts';
+import { openFetchedDocuments, sha256 } from '../../../src/sources/official/fetched-documents.ts';
 import { pullDocuments } from '../../../src/sources/official/pull.ts';
 import { type PullRequest, searchSources } from '../../../src/sources/official/search.ts';
-import { openStore, sha256 } from '../../../src/sources/official/store.ts';
 import { frontMatterOf, PROVENANCE, readProvenance } from '../../../src/sources/provenance.ts';
 import { folderWith } from '../../cli/folder.ts';
 import { clientOf, type OfficialServer, officialServer, type Routes } from './server.ts';
@@ -54,7 +54,7 @@ async function run(server: OfficialServer, folder: string, request: Partial<Pull
   const client = clientOf(server);
   const record = await readProvenance(folder);
   if (!record.ok) throw new Error(record.message);
-  const store = await openStore(folder, record.provenance);
+  const store = await openFetchedDocuments(folder, record.provenance);
   const searched = await searchSources(client, {
     wanted: [],
     dossiers: [],

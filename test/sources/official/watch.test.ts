@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ClientOptions } from '../../../src/sources/official/client.ts';
-import { openStore, WITHDRAWN } from '../../../src/sources/official/store.ts';
+import { openFetchedDocuments, WITHDRAWN } from '../../../src/sources/official/fetched-documents.ts';
 import { contentsOf, type Watched, watchRound } from '../../../src/sources/official/watch.ts';
 import { readState, WATCH_STATE, writeState } from '../../../src/sources/official/watch-state.ts';
 import { readProvenance } from '../../../src/sources/provenance.ts';
@@ -76,7 +76,7 @@ async function round(
 ) {
   const record = await readProvenance(folder);
   if (!record.ok) throw new Error(record.message);
-  const store = await openStore(folder, record.provenance);
+  const store = await openFetchedDocuments(folder, record.provenance);
   const read = await readState(folder);
   if (!read.ok) throw new Error(read.message);
   const client = clientOf(server, { now, oneAtATime: true, rests: read.state.rust, ...options });

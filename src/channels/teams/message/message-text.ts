@@ -30,7 +30,7 @@ export function messageText(reply: Reply, asker: string): string {
 }
 
 /** The sentences alone, as they grow: what was shown stays, so nothing that may come above them later. */
-export function grownText({ parts }: Reply): string {
+export function partialText({ parts }: Reply): string {
   return parts
     .filter(({ type }) => type === 'sentence')
     .map((part) => paragraph(part, ''))

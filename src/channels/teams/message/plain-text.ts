@@ -9,7 +9,7 @@ const Mention = z.object({
   text: z.optional(z.string()),
 });
 
-interface Heard {
+interface PlainText {
   /** What was said, without the name of the bot. */
   readonly text: string;
   /** Whether the bot was named. */
@@ -17,7 +17,7 @@ interface Heard {
 }
 
 /** What was said in plain words: Teams writes names of people as tags, and other signs as HTML does. */
-export function heard({ text, entities, recipient }: Activity): Heard {
+export function plainTextOf({ text, entities, recipient }: Activity): PlainText {
   const mentions = (entities ?? [])
     .map((entity) => Mention.safeParse(entity))
     .flatMap(({ data }) => (data && data.mentioned.id === recipient?.id ? [data] : []));

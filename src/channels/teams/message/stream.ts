@@ -1,10 +1,10 @@
-import type { Growing } from '../../channel.ts';
+import type { MessageStream } from '../../channel.ts';
 import { CHANNEL_WORDS } from '../../channel-words.ts';
-import { Undelivered } from '../../patient.ts';
 import type { Reply } from '../../reply.ts';
+import { Undelivered } from '../../retrying-fetch.ts';
 import { type Connector, Refused } from '../service/connector.ts';
 import type { Message } from './message.ts';
-import { grownText } from './message-text.ts';
+import { partialText } from './message-text.ts';
 
 interface StreamWorld {
   readonly connector: Connector;
@@ -20,7 +20,7 @@ interface StreamWorld {
  * all of the text so far, which only ever gets longer, and the message with its sources in the end. Null when Teams
  * won't have it: there is one stream at a time in a talk.
  */
-export async function stream(first: Reply, world: StreamWorld): Promise<Growing | null> {
+export async function stream(first: Reply, world: StreamWorld): Promise<MessageStream | null> {
   const { connector, hasty, message, posted } = world;
   let sequence = 1;
   let shown = '';
@@ -33,7 +33,7 @@ export async function stream(first: Reply, world: StreamWorld): Promise<Growing 
 
   return {
     async show(soFar) {
-      const text = grownText(soFar);
+      const text = partialText(soFar);
       if (stopped || text === shown || !text.startsWith(shown)) return;
       const info = { type: 'streaminfo', streamId, streamType: 'streaming', streamSequence: ++sequence };
       try {

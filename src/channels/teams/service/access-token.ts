@@ -1,5 +1,5 @@
 import * as z from 'zod/v4/mini';
-import { Undelivered } from '../../patient.ts';
+import { Undelivered } from '../../retrying-fetch.ts';
 import { type TeamsSettings, tokenUrlOf } from '../settings.ts';
 
 /** The token that replies are sent with, kept for as long as it holds. */

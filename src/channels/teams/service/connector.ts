@@ -1,7 +1,7 @@
 import { callTeamsConnectorApi, TeamsApiError } from '@chat-adapter/teams/api';
 import * as z from 'zod/v4/mini';
 import { repeated } from '../../../retry.ts';
-import { Undelivered } from '../../patient.ts';
+import { Undelivered } from '../../retrying-fetch.ts';
 import type { AccessTokens } from './access-token.ts';
 
 /** Teams did not take it. */

@@ -1,7 +1,7 @@
 import { importJWK } from 'jose';
 import * as z from 'zod/v4/mini';
 import { parseJson } from '../../../web/http/body.ts';
-import type { Patience } from '../../patient.ts';
+import type { RetryWorld } from '../../retrying-fetch.ts';
 
 /** A key that Microsoft signs with. */
 export interface SigningKey {
@@ -36,7 +36,7 @@ const Key = z.object({
  * The keys of the OpenID metadata (OpenID Connect Discovery 1.0, RFC 7517) at an address. A key that is not there may
  * be new, so the list is asked for again, but not more than once in half a minute.
  */
-export function signingKeys(openIdUrl: string, world: Omit<Patience, 'random'>): SigningKeys {
+export function signingKeys(openIdUrl: string, world: Omit<RetryWorld, 'random'>): SigningKeys {
   let known: { readonly keys: ReadonlyMap<string, SigningKey>; readonly time: number } | undefined;
   let asked = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;

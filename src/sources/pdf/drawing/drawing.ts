@@ -1,5 +1,5 @@
 import type { Box } from './geometry.ts';
-import type { MaskedPicture, Veil } from './pictures.ts';
+import type { MaskedPicture, OpacityAt } from './pictures.ts';
 import type { Rule, Shape } from './shapes.ts';
 
 /** What is known of a font, from the library's font object. */
@@ -67,9 +67,9 @@ export interface Paint {
   /** How it mixes with what is under it; `unknown` for ways that let an unknown part of it through. */
   readonly blend: 'normal' | 'multiply' | 'unknown';
   readonly picture: boolean;
-  /** Set for a picture that can be seen through in places; `veil` when it is known where. */
+  /** Set for a picture that can be seen through in places; `opacityAt` when it is known where. */
   readonly masked: MaskedPicture | null;
-  readonly veil: Veil | null;
+  readonly opacityAt: OpacityAt | null;
 }
 
 /** All that a page draws, in order. */

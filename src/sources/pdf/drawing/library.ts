@@ -2,7 +2,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import type { Drawing, Font } from './drawing.ts';
 import { type Box, boxOf, type Matrix, mapBox, matrixOf } from './geometry.ts';
 import { readOperators } from './operators.ts';
-import { overText, unveiled } from './pictures.ts';
+import { overText, withOpacities } from './pictures.ts';
 import { type Operators, type PageOperators, walk } from './walk.ts';
 
 /** Pixels of the largest picture that is unpacked; A3 at 600 dots an inch has 70 million. */
@@ -158,7 +158,7 @@ async function withPictures(library: Library, page: LibraryPage, drawing: Drawin
         (name.startsWith('g_') ? page.commonObjs : page.objs).get(name, resolve);
       }),
     );
-  return unveiled(drawing, (name) => data.get(name));
+  return withOpacities(drawing, (name) => data.get(name));
 }
 
 /** Every font that the operators use, by name; null when one cannot be read. */

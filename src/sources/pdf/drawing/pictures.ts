@@ -10,7 +10,7 @@ export interface MaskedPicture {
 }
 
 /** How opaque a picture is at a point of the page, from 0 to 1. */
-export type Veil = (x: number, y: number) => number;
+export type OpacityAt = (x: number, y: number) => number;
 
 /** Masked pictures on one page that are looked into; a page has a few. */
 const MOST = 50;
@@ -30,10 +30,10 @@ export function overText({ glyphs, paints }: Drawing): MaskedPicture[] {
 }
 
 /** The drawing with what is known of its masked pictures. `dataOf` gives the library's picture by its name. */
-export function unveiled(drawing: Drawing, dataOf: (name: string) => unknown): Drawing {
+export function withOpacities(drawing: Drawing, dataOf: (name: string) => unknown): Drawing {
   const paints = drawing.paints.map((paint): Paint => {
-    const veil = paint.masked === null ? null : veilOf(paint.masked, dataOf(paint.masked.name));
-    return veil === null ? paint : { ...paint, veil };
+    const opacityAt = paint.masked === null ? null : opacityIn(paint.masked, dataOf(paint.masked.name));
+    return opacityAt === null ? paint : { ...paint, opacityAt };
   });
   return { ...drawing, paints };
 }
@@ -41,7 +41,7 @@ export function unveiled(drawing: Drawing, dataOf: (name: string) => unknown): D
 /** Code of the library's pictures that have four bytes a point, the last one its opacity. */
 const WITH_OPACITY = 3;
 
-function veilOf({ place: [a, b, c, d, e, f] }: MaskedPicture, found: unknown): Veil | null {
+function opacityIn({ place: [a, b, c, d, e, f] }: MaskedPicture, found: unknown): OpacityAt | null {
   const { width, height, kind, data } = (found ?? {}) as Readonly<Record<string, unknown>>;
   const determinant = a * d - b * c;
   if (typeof width !== 'number' || typeof height !== 'number' || determinant === 0) return null;

@@ -1,8 +1,8 @@
 import type { SuspicionCode } from '../../extracted.ts';
 import type { Drawing, Glyph, Paint } from './drawing.ts';
 import { type Box, contains } from './geometry.ts';
-import { contrast, type Ground, groundOf, mix, painted } from './ground.ts';
 import type { Annotation } from './library.ts';
+import { contrast, indexPaints, mix, type PaintIndex, painted } from './paint-index.ts';
 import { inside } from './shapes.ts';
 
 /** Effective type size, in points, at or under which nobody reads. */
@@ -36,7 +36,7 @@ export interface Judged {
 
 /** Tells text that shows from text that does not. Null when the page asks too much work. */
 export function judge(drawing: Drawing, annotations: readonly Annotation[]): Judged | null {
-  const ground = groundOf(drawing);
+  const ground = indexPaints(drawing);
   if (ground === null) return null;
   const visible: Glyph[] = [];
   const stamped: Glyph[] = [];
@@ -64,7 +64,7 @@ export function judge(drawing: Drawing, annotations: readonly Annotation[]): Jud
 /** Why a glyph does not show, or null. */
 function reasonOf(
   glyph: Glyph,
-  ground: Ground,
+  ground: PaintIndex,
   redactions: readonly Box[],
   page: Box,
 ): SuspicionCode | 'too_much' | null {
@@ -116,7 +116,7 @@ function hiddenAt(
   for (; at < paints.length; at += 1) {
     const paint = paints[at];
     if (paint === undefined) continue;
-    if (paint.veil !== null && paint.veil(x, y) * paint.alpha >= OPAQUE) return 'invisible_text';
+    if (paint.opacityAt !== null && paint.opacityAt(x, y) * paint.alpha >= OPAQUE) return 'invisible_text';
     if (paint.blend === 'unknown') continue;
     if (paint.blend === 'normal' && paint.alpha >= OPAQUE)
       return paint.picture ? 'invisible_text' : 'covered_text';

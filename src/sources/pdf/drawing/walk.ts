@@ -109,7 +109,7 @@ export function walk(page: PageOperators, world: PageWorld): Drawing | null {
       blend: known && blend !== undefined ? blend : 'unknown',
       picture: false,
       masked: null,
-      veil: null,
+      opacityAt: null,
       ...more,
     });
   };
