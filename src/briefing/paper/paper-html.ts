@@ -4,6 +4,7 @@ import type { Organisation } from './organisation.ts';
 import type { HouseRow, Paper } from './paper.ts';
 import type { Herkomst, HerkomstCell, HerkomstTable } from './provenance.ts';
 import {
+  labelled,
   type Mark,
   type Note,
   pairsOf,
@@ -142,7 +143,8 @@ const houseCells = (row: HouseRow | undefined): Html =>
     ? html`<td></td><td></td>`
     : html`<th scope="row">${row.label}</th><td${row.value === null ? html` class="open"` : ''}>${row.value ?? html`<span class="in-te-vullen">[In te vullen]</span>`}</td>`;
 
-const labelOf = (label: string | null): Html | string => (label === null ? '' : html`<b>${label}:</b> `);
+const labelOf = (label: string | null): Html | string =>
+  label === null ? '' : html`<b>${labelled(label)}</b> `;
 
 function marksOf(marks: readonly Mark[], times: Map<number, number>): Html | string {
   if (marks.length === 0) return '';

@@ -1,7 +1,7 @@
 import { escaped } from '../../answer/markdown.ts';
 import type { Paper } from './paper.ts';
 import type { Herkomst, HerkomstCell } from './provenance.ts';
-import { type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from './sheet.ts';
+import { labelled, type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from './sheet.ts';
 
 /** A paper as Markdown with footnotes. What stands in a document is text there too, whatever signs are in it. */
 export function paperMarkdown(paper: Paper, rendering: Rendering): string {
@@ -78,7 +78,7 @@ function blockOf(block: SheetBlock): string {
   }
 }
 
-const labelOf = (label: string | null): string => (label === null ? '' : `**${escaped(label)}:** `);
+const labelOf = (label: string | null): string => (label === null ? '' : `**${escaped(labelled(label))}** `);
 const marksOf = (marks: readonly Mark[]): string => marks.map(({ number }) => `[^${number}]`).join('');
 
 function noteOf({ number, speaker, firmness, title, place, quote, href }: Note): string {

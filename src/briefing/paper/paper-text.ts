@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from './sheet.ts';
+import { labelled, type Mark, type Note, type Rendering, type SheetBlock, sheetOf } from './sheet.ts';
 
 /** A paper as plain text, for a terminal: its notes below, and what it rests on in a few lines. */
 export function paperText(paper: Paper, rendering: Rendering): string {
@@ -54,7 +54,7 @@ function blockOf(block: SheetBlock): string {
   }
 }
 
-const labelOf = (label: string | null): string => (label === null ? '' : `${label}: `);
+const labelOf = (label: string | null): string => (label === null ? '' : `${labelled(label)} `);
 const marksOf = (marks: readonly Mark[]): string => marks.map(({ number }) => ` [${number}]`).join('');
 
 function noteOf({ number, speaker, firmness, title, place, quote, href }: Note): string {

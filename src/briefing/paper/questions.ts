@@ -1,5 +1,6 @@
 import type { Claim } from '../../answer/answer.ts';
 import type { Language } from '../../documents/document.ts';
+import { KINDS } from '../../kinds/index.ts';
 import type { Dossier, Unit } from '../dossier.ts';
 import { type CardRow, cellIn } from '../position/card.ts';
 import { cabinetPapers } from '../position/notes-and-papers.ts';
@@ -28,8 +29,19 @@ const inDutch = (text: string, language: Language): string => (language === 'nl'
 
 const inOrder = ({ citations: [a] }: Claim, { citations: [b] }: Claim): number => a.start - b.start;
 
-const said = (claims: readonly Claim[]): PaperBlock[] =>
-  claims.map((claim) => ({ type: 'said', item: true, label: null, claims: [claim] }));
+/** A claim an item; the clauses of a list stand with the words that they hang from, as the one sentence they are. */
+function said(claims: readonly Claim[]): PaperBlock[] {
+  const sentences: Claim[][] = [];
+  for (const claim of claims) {
+    const last = sentences.at(-1);
+    const before = last?.at(-1)?.text ?? '';
+    if (CLAUSE.test(before) || (before.endsWith(':') && CLAUSE.test(claim.text))) last?.push(claim);
+    else sentences.push([claim]);
+  }
+  return sentences.map((each) => ({ type: 'said', item: true, label: null, claims: each }));
+}
+
+const CLAUSE = /[;,]$/;
 
 /** The questions that the documents answer: first those that were asked, then the likely ones for each paper. */
 export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): readonly Answered[] {
@@ -57,12 +69,24 @@ export function answersIn(dossier: Dossier, likely: readonly LikelyQuestion[]): 
   ].filter(({ answers }) => answers.length > 0);
 }
 
-function answersOf({ card }: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
+/** Under a name that stands on the line of the words itself, "a) Consequenties EU-begroting:", by that name. */
+function named({ document, said }: Unit, blocks: readonly PaperBlock[]): PaperBlock[] {
+  return blocks.map((block) => {
+    if (block.type !== 'said') return block;
+    const start = block.claims[0]?.citations[0].start;
+    const first = said.find(({ sentence }) => sentence.start === start);
+    const rubriek = first?.sentence.heading === undefined ? null : first.passage.rubriek;
+    const label = rubriek === null ? undefined : KINDS.rubriek(rubriek, document.kind)?.label;
+    return label === undefined ? block : { ...block, label };
+  });
+}
+
+function answersOf(unit: Unit, likely: readonly LikelyQuestion[]): Answered['answers'] {
   return likely.flatMap(({ vraag, rij }) => {
-    const { claims, context } = cellIn(card, rij);
+    const { claims, context } = cellIn(unit.card, rij);
     if (claims.length === 0) return [];
     // What an answer points back at comes with it, in the order of the document.
-    return [{ question: vraag, rij, blocks: said([...context, ...claims].toSorted(inOrder)) }];
+    return [{ question: vraag, rij, blocks: named(unit, said([...context, ...claims].toSorted(inOrder))) }];
   });
 }
 

@@ -236,7 +236,7 @@ function leftOf(
   const where = headings.slice(0, MOST_HEADINGS).join(', ') + (more > 0 ? ` en nog ${more} onderdelen` : '');
   return {
     text: legible(
-      `Niet opgenomen: ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}${where === '' ? '' : `, over ${where}`}.`,
+      `Niet opgenomen: ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}${where === '' ? '' : ` (${where})`}.`,
     ),
     title: legible(title),
     href: safeLink(rendering.whole?.(documentId) ?? notes.publicationOf(documentId)),
@@ -248,6 +248,9 @@ const closingOf = ({ date, fingerprint }: Paper, version: string): string =>
   legible(
     `Gemaakt met Notabene ${version}${date === null ? '' : ` op ${numericDate(date)}`}; elke aanhaling is teken voor teken met de bron vergeleken. De herkomst is een apart bestand; vingerafdruk van de stukken: ${fingerprint.slice(0, 12)}.`,
   );
+
+/** A label as it stands before its words: a question ends as it does. */
+export const labelled = (label: string): string => (/[?!:]$/.test(label) ? label : `${label}:`);
 
 const legibleLabel = (label: string | null): string | null => (label === null ? null : legible(label));
 

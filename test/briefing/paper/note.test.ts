@@ -214,6 +214,14 @@ describe('a paper', () => {
       expect(under(paper, 'Wat stelt de Commissie voor?')).toMatch(
         /zes thematische gebieden:\s+aanpassen [\s\S]* partnerschappen\.$/m,
       );
+      const [opening] = (
+        paper.parts.find(({ heading }) => heading === 'Wat stelt de Commissie voor?')?.blocks ?? []
+      ).filter((block) => block.type === 'said' && block.claims.some(({ text }) => text.endsWith(':')));
+      expect(opening).toMatchObject({
+        claims: expect.arrayContaining([
+          expect.objectContaining({ text: expect.stringMatching(/partnerschappen\.$/) }),
+        ]),
+      });
     });
   });
 

@@ -24,6 +24,14 @@ describe('a paper on a terminal', () => {
     expect(lines.at(-1)).toContain(paper.fingerprint);
   });
 
+  it('has no colon behind a label that is a question', () => {
+    const asked = paperOf([
+      { type: 'said', item: true, label: 'Mag de EU dit?', claims: [claim('Ja.')] },
+      { type: 'said', item: true, label: 'Kosten', claims: [claim('Geen.')] },
+    ]);
+    expect(paperText(asked, renderingOf())).toMatch(/Mag de EU dit\? (?!:)[\s\S]*Kosten: /);
+  });
+
   it('row 69: moves no cursor and gives no line that the paper has not', () => {
     const hostile = paperOf([said(claim('Ja.\n[2] Kabinet. Nee\u001b[2J\u009b31m'))]);
     const text = paperText(hostile, renderingOf());

@@ -15,8 +15,9 @@ export const STYLE = {
 
 export const BULLETS = 'punten';
 const GREY = '595959';
-/** Twentieths of a point. */
-const LINE = 276;
+/** In 240ths of a line, which is said with it: without its rule LibreOffice sets a title of two lines too close. */
+const LINE = { line: 276, lineRule: 'auto' } as const;
+const CLOSE = { line: 252, lineRule: 'auto' } as const;
 
 /** Built-in styles keep their ids, so that Word's navigation, cross-references and a ministry's own styles find them. */
 export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> {
@@ -24,7 +25,7 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
   const size = half(look.grootte);
   const heading = (scale: number, before: number) => ({
     run: { font: look.lettertype, size: half(look.grootte * scale), bold: true, color: colour },
-    paragraph: { spacing: { before, after: 80, line: LINE }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after: 80, ...LINE }, keepNext: true, keepLines: true },
   });
   const edge = (id: string, name: string): OwnStyle => ({
     id,
@@ -37,18 +38,18 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
     default: {
       document: {
         run: { font: look.lettertype, size, language: { value: 'nl-NL' } },
-        paragraph: { spacing: { after: 120, line: LINE } },
+        paragraph: { spacing: { after: 120, ...LINE } },
       },
       title: {
         run: { font: look.lettertype, size: half(look.grootte * 1.6), bold: true, color: colour },
-        paragraph: { spacing: { after: 80, line: LINE }, keepNext: true },
+        paragraph: { spacing: { after: 80, ...LINE }, keepNext: true },
       },
       heading1: heading(1.3, 240),
       heading2: heading(1.1, 180),
       heading3: { ...heading(1, 160), run: { ...heading(1, 160).run, italics: true } },
       footnoteText: {
         run: { font: look.lettertype, size: half(Math.max(7, look.grootte - 1.5)) },
-        paragraph: { spacing: { after: 40, line: 252 }, indent: { left: 227, hanging: 227 } },
+        paragraph: { spacing: { after: 40, ...CLOSE }, indent: { left: 227, hanging: 227 } },
       },
     },
     paragraphStyles: [
@@ -93,7 +94,7 @@ export function stylesOf(look: Look): NonNullable<IPropertiesOptions['styles']> 
       }),
       own(STYLE.cell, 'Notabene cel', {
         run: { size: half(look.grootte - 1) },
-        paragraph: { spacing: { after: 0, line: 252 } },
+        paragraph: { spacing: { after: 0, ...CLOSE } },
       }),
       { ...own(STYLE.headerCell, 'Notabene kopcel', { run: { bold: true } }), basedOn: STYLE.cell },
     ],

@@ -2,6 +2,7 @@ import type { FileChild, IContext, ITableOptions, Paragraph, ParagraphChild, Xml
 import type { HouseRow } from '../paper.ts';
 import type { HerkomstCell, HerkomstTable } from '../provenance.ts';
 import {
+  labelled,
   type Mark,
   type Note,
   pairsOf,
@@ -111,7 +112,7 @@ export class Writer {
   }
 
   #label(label: string | null): ParagraphChild[] {
-    return label === null ? [] : [new this.#docx.TextRun({ text: `${label}: `, bold: true })];
+    return label === null ? [] : [new this.#docx.TextRun({ text: `${labelled(label)} `, bold: true })];
   }
 
   #spoken({ lead, text, marks }: Spoken): ParagraphChild[] {
@@ -211,7 +212,8 @@ export class Writer {
       ...(style !== undefined && { style }),
       children: [
         new docx.TextRun({ text: '[In te vullen]', style: STYLE.field, bold: true }),
-        new docx.TextRun({ text: ` ${hint}`, style: STYLE.field }),
+        // Beside its name in the house block the hint would say that name twice.
+        ...(style === undefined ? [new docx.TextRun({ text: ` ${hint}`, style: STYLE.field })] : []),
       ],
     });
     const properties = element(docx, 'sdtPr', {}, [
