@@ -41,13 +41,13 @@ export function namedIn(asked: string, standsFor = ' '): Named {
 
 function numbersIn(text: string, standsFor: string): Named {
   const references = new Set<string>();
-  let rest = text;
-  for (const match of text.matchAll(
-    /\b(?:fiches|stukken|kamerstukken|nummers) ((?:\d{4}(?:, | en | and ))+\d{4})\b/gi,
-  )) {
-    for (const number of match[1]?.match(/\d{4}/g) ?? []) references.add(`#${number}`);
-    rest = rest.replace(match[0], match[0].replace(/[\d,]+( en | and )?/g, ' '));
-  }
+  let rest = text.replace(
+    /\b(?:fiches|stukken|kamerstukken|nummers) (?:\d{4}(?:, | en | and ))+\d{4}\b/gi,
+    (several) => {
+      for (const number of several.match(/\d{4}/g) ?? []) references.add(`#${number}`);
+      return several.replace(/[\d,]+( en | and )?/g, ' ');
+    },
+  );
   for (const [pattern, official] of LOOSE)
     rest = rest.replace(pattern, (whole, ...groups) => {
       const strings = groups.filter((g): g is string => typeof g === 'string');

@@ -26,10 +26,8 @@ export function figuresIn(text: string, language: Language): readonly Figure[] {
   const days = dates.flatMap(({ year, month, day }) =>
     day === null ? [] : [{ kind: 'day', value: `${day}-${month}` }, ...(year === null ? [] : [yearOf(year)])],
   );
-  const rest = dates.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ; ${left.slice(end)}`,
-    text,
-  );
+  const ends = [0, ...dates.map(({ end }) => end)];
+  const rest = ends.map((end, at) => text.slice(end, dates[at]?.start)).join(' ; ');
   const tokens = [...joinThousands(fold(rest), language).matchAll(TOKEN)].map(([token]) => token);
   return [...days, ...tokens.flatMap((token, at) => figureAt(tokens, at, token, language) ?? [])];
 }
