@@ -122,6 +122,9 @@ const ADVICE: Partial<Record<Degraded, string>> = {
   unreadable:
     'het antwoord was geen JSON volgens het schema; zet op de server gestructureerde uitvoer aan, of neem een ander model.',
   rate_limited: 'de server zegt dat het te druk is; probeer het later weer.',
-  supplier_error: 'de server gaf een fout; kijk NOTABENE_MODEL na, en in het log van de server.',
+  supplier_error: 'de server gaf een fout; kijk in het log van de server.',
+  not_supported:
+    'de server neemt de vraag niet aan; hij moet streaming kennen en antwoorden volgens een JSON-schema (response_format). Zet dat aan, of neem een andere server of een ander model.',
+  unknown_model: 'de server kent dit model of dit adres niet; kijk NOTABENE_MODEL en OPENAI_BASE_URL na.',
   spend_cap: 'het aantal vragen per dag is op of nul; zet NOTABENE_MODEL_PER_DAY hoger.',
 };

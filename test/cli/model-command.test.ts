@@ -71,7 +71,9 @@ describe('doctor, with a model', () => {
     ['unauthorised', /OPENAI_API_KEY/],
     ['prose', /gestructureerde uitvoer/],
     ['reset', /niet te bereiken/],
-    ['serverError', /NOTABENE_MODEL na/],
+    ['serverError', /log van de server/],
+    ['badRequest', /response_format/],
+    ['unknownModel', /kent dit model/],
   ] as const)('says what to do where it is %s', async (fault, advice) => {
     model.answer(FAULTS[fault]);
     expect(await checkModel(settings())).toMatchObject([

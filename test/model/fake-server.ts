@@ -116,6 +116,7 @@ export const FAULTS = {
     'Retry-After': 'Mon, 05 Jan 2026 09:02:00 GMT',
   }),
   badRequest: status(400),
+  unknownModel: status(404),
   redirect: status(302, { Location: 'http://127.0.0.1:9/elders' }),
   html: (_received, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' });

@@ -5,6 +5,8 @@ export type Degraded =
   | 'timeout'
   | 'unreachable'
   | 'supplier_error'
+  | 'not_supported'
+  | 'unknown_model'
   | 'denied'
   | 'rate_limited'
   | 'unreadable'
@@ -19,6 +21,13 @@ export type Degraded =
   | 'not_recorded'
   | 'not_verified'
   | 'aborted';
+
+/** What a status says that only the operator can mend: of the request, as with a schema it does not know, and of the model or address. */
+const REFUSALS: ReadonlyMap<number, Degraded> = new Map([
+  [400, 'not_supported'],
+  [404, 'unknown_model'],
+  [422, 'not_supported'],
+]);
 
 /** Most bytes of what a supplier sends. */
 const MOST_BYTES = 512 * 1024;
@@ -62,6 +71,8 @@ export function guarded(fetch: typeof globalThis.fetch): typeof globalThis.fetch
     await body?.cancel().catch(() => {});
     if (ok) throw new SupplierFault('unreadable');
     if (status === 401 || status === 403) throw new SupplierFault('denied', { status });
+    const refused = REFUSALS.get(status);
+    if (refused !== undefined) throw new SupplierFault(refused, { status });
     // A moment is one of its own clock.
     const leave = retryAfter(headers.get('retry-after'), Date.parse(headers.get('date') ?? '')) ?? 0;
     // Who says when to come back is asked again then, if that is soon enough; who does not, is left alone.

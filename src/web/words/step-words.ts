@@ -20,6 +20,11 @@ const DEGRADED_WORDS: Readonly<Record<Degraded, InBoth>> = {
   timeout: { nl: 'het antwoordde niet op tijd', en: 'it did not answer in time' },
   unreachable: { nl: 'het was niet te bereiken', en: 'it could not be reached' },
   supplier_error: { nl: 'zijn server gaf een fout', en: 'its server gave an error' },
+  not_supported: {
+    nl: 'zijn server neemt zo’n vraag niet aan',
+    en: 'its server does not take such a request',
+  },
+  unknown_model: { nl: 'zijn server kent het niet', en: 'its server does not know it' },
   denied: { nl: 'zijn server weigerde de toegang', en: 'its server denied access' },
   rate_limited: { nl: 'zijn server had het te druk', en: 'its server was too busy' },
   unreadable: { nl: 'wat het gaf was niet te lezen', en: 'what it gave could not be read' },
